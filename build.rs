@@ -1,0 +1,41 @@
+//! data/ の表を調べて、Rust の表にする。まちがった表では、ビルドが止まる。
+
+#[path = "build/law.rs"]
+mod law;
+#[path = "build/municipalities.rs"]
+mod municipalities;
+#[path = "build/read.rs"]
+mod read;
+
+use std::path::Path;
+
+fn main() {
+    println!("cargo::rerun-if-changed=data");
+    println!("cargo::rerun-if-changed=build");
+    let root = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
+    let out = std::env::var("OUT_DIR").unwrap_or_default();
+    let data = Path::new(&root).join("data");
+    let result = law::generate(&data.join("law")).and_then(|law| {
+        let towns = municipalities::generate(&data.join("municipalities"))?;
+        Ok((law, towns))
+    });
+    match result {
+        Ok((law, towns)) => {
+            write(&Path::new(&out).join("law.rs"), &law);
+            write(&Path::new(&out).join("municipalities.rs"), &towns);
+        }
+        Err(problems) => {
+            for line in problems.lines() {
+                println!("cargo::error={line}");
+            }
+            std::process::exit(1);
+        }
+    }
+}
+
+fn write(path: &Path, text: &str) {
+    if let Err(problem) = std::fs::write(path, text) {
+        println!("cargo::error={}: {problem}", path.display());
+        std::process::exit(1);
+    }
+}

@@ -1,0 +1,222 @@
+//! 道具 `teichaku`: 回答の JSON を読み、試算結果の JSON を出す。契約 §3。
+
+#![forbid(unsafe_code)]
+
+use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
+use std::process::ExitCode;
+
+use teichaku::contract::{ANSWERS_SCHEMA, ASSESSMENT_SCHEMA, assess_text};
+use teichaku::engine::calendar::Date;
+use teichaku::engine::{ErrorCode, InputError};
+
+const USAGE: &str = "使い方:
+  teichaku assess [FILE] [--as-of 2026-11-21] [--lines]
+  teichaku schema answers|assessment
+
+FILE がなければ標準入力を読みます。--lines は一行に一つの回答 (JSON Lines)。
+終わりの値: 0 試算できた、2 使えない入力があった";
+
+/// 使えない入力があった。
+const UNUSABLE: u8 = 2;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(code) => code,
+        Err(Stop::Say(message)) => {
+            eprintln!("teichaku: {message}");
+            ExitCode::from(UNUSABLE)
+        }
+        // 読む側が先に閉じた (head など)。
+        Err(Stop::Output(problem)) if problem.kind() == io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
+        Err(Stop::Output(problem)) => {
+            eprintln!("teichaku: 書き出せません: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+enum Stop {
+    Say(String),
+    Output(io::Error),
+}
+
+impl From<io::Error> for Stop {
+    fn from(problem: io::Error) -> Self {
+        Self::Output(problem)
+    }
+}
+
+fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
+    match arguments
+        .split_first()
+        .map(|(command, rest)| (command.as_str(), rest))
+    {
+        Some(("assess", rest)) => assess(&Options::read(rest)?),
+        Some(("schema", [which])) => schema(which),
+        Some(("help" | "--help" | "-h", _)) => {
+            writeln!(io::stdout(), "{USAGE}")?;
+            Ok(ExitCode::SUCCESS)
+        }
+        _ => Err(Stop::Say(format!("命令が分かりません\n{USAGE}"))),
+    }
+}
+
+#[derive(Default)]
+struct Options {
+    file: Option<String>,
+    as_of: Option<Date>,
+    lines: bool,
+}
+
+impl Options {
+    fn read(arguments: &[String]) -> Result<Self, Stop> {
+        let mut options = Self::default();
+        let mut rest = arguments.iter();
+        while let Some(argument) = rest.next() {
+            match argument.as_str() {
+                "--lines" => options.lines = true,
+                "--as-of" => {
+                    let text = rest.next().map_or("", String::as_str);
+                    let day = Date::parse_iso(text).ok_or_else(|| {
+                        Stop::Say(format!("--as-of: 「{text}」という日付はありません。2026-11-21 の形で書いてください"))
+                    })?;
+                    options.as_of = Some(day);
+                }
+                flag if flag.starts_with("--") => {
+                    return Err(Stop::Say(format!("{flag}: この指定はありません\n{USAGE}")));
+                }
+                file if options.file.is_none() => options.file = Some(file.to_owned()),
+                extra => {
+                    return Err(Stop::Say(format!(
+                        "{extra}: ファイルは一つだけです\n{USAGE}"
+                    )));
+                }
+            }
+        }
+        Ok(options)
+    }
+
+    fn open(&self) -> Result<Box<dyn BufRead>, Stop> {
+        match self.file.as_deref() {
+            None | Some("-") => Ok(Box::new(BufReader::new(io::stdin()))),
+            Some(path) => std::fs::File::open(path)
+                .map(|file| Box::new(BufReader::new(file)) as Box<dyn BufRead>)
+                .map_err(|problem| Stop::Say(format!("{path}: 開けません ({problem})"))),
+        }
+    }
+}
+
+fn schema(which: &str) -> Result<ExitCode, Stop> {
+    let text = match which {
+        "answers" => ANSWERS_SCHEMA,
+        "assessment" => ASSESSMENT_SCHEMA,
+        _ => {
+            return Err(Stop::Say(format!(
+                "schema {which}: answers か assessment にしてください"
+            )));
+        }
+    };
+    io::stdout().write_all(text.as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn assess(options: &Options) -> Result<ExitCode, Stop> {
+    let input = options.open()?;
+    let output = BufWriter::new(io::stdout().lock());
+    if options.lines {
+        assess_lines(options, input, output)
+    } else {
+        assess_one(options, input, output)
+    }
+}
+
+fn assess_one(
+    options: &Options,
+    mut input: impl Read,
+    mut output: impl Write,
+) -> Result<ExitCode, Stop> {
+    let mut bytes = Vec::new();
+    input
+        .read_to_end(&mut bytes)
+        .map_err(|problem| Stop::Say(format!("読めません ({problem})")))?;
+    match decoded(&bytes).and_then(|text| assess_text(text, options.as_of)) {
+        Ok(result) => {
+            serde_json::to_writer_pretty(&mut output, &result).map_err(io::Error::from)?;
+            writeln!(output)?;
+            output.flush()?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(problem) => Err(Stop::Say(complaint(&problem, line_of(&bytes, &problem)))),
+    }
+}
+
+fn assess_lines(
+    options: &Options,
+    mut input: impl BufRead,
+    mut output: impl Write,
+) -> Result<ExitCode, Stop> {
+    let mut all_usable = true;
+    let mut line = Vec::new();
+    let mut number = 0_usize;
+    loop {
+        line.clear();
+        let read = input
+            .read_until(b'\n', &mut line)
+            .map_err(|problem| Stop::Say(format!("{}行目: 読めません ({problem})", number + 1)))?;
+        if read == 0 {
+            break;
+        }
+        number += 1;
+        match decoded(&line).and_then(|text| assess_text(text, options.as_of)) {
+            Ok(result) => serde_json::to_writer(&mut output, &result).map_err(io::Error::from)?,
+            Err(problem) => {
+                all_usable = false;
+                eprintln!("teichaku: {}", complaint(&problem, number));
+                let body = serde_json::json!({ "error": problem });
+                serde_json::to_writer(&mut output, &body).map_err(io::Error::from)?;
+            }
+        }
+        output.write_all(b"\n")?;
+    }
+    output.flush()?;
+    Ok(if all_usable {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(UNUSABLE)
+    })
+}
+
+/// 文字にする。行の終わりと、初めの目印 (BOM) は取る。
+fn decoded(bytes: &[u8]) -> Result<&str, InputError> {
+    let text =
+        std::str::from_utf8(bytes).map_err(|_| InputError::json("UTF-8 の文字ではありません"))?;
+    Ok(text.trim_start_matches('\u{feff}'))
+}
+
+/// 一つの回答では、その欄が書かれた行を言う。
+fn line_of(bytes: &[u8], problem: &InputError) -> usize {
+    let text = String::from_utf8_lossy(bytes);
+    if problem.code == ErrorCode::Json {
+        return serde_json::from_str::<serde_json::Value>(text.trim_start_matches('\u{feff}'))
+            .err()
+            .map_or(1, |problem| problem.line());
+    }
+    let key = problem.field.rsplit('.').next().unwrap_or_default();
+    let key = key.split('[').next().unwrap_or_default();
+    let quoted = format!("\"{key}\"");
+    text.lines()
+        .position(|line| line.contains(&quoted))
+        .map_or(1, |index| index + 1)
+}
+
+fn complaint(problem: &InputError, line: usize) -> String {
+    let field = if problem.field.is_empty() {
+        "(全体)"
+    } else {
+        &problem.field
+    };
+    format!("{line}行目: {field}: {}", problem.message)
+}

@@ -1,0 +1,41 @@
+//! 契約の入り口: JSON の回答を受けとり、試算結果か誤りを返す。
+
+mod decode;
+mod json;
+#[cfg(test)]
+mod schema;
+
+use crate::engine::calendar::Date;
+use crate::engine::{Answers, Assessment, InputError, assess};
+
+/// 回答の JSON Schema (draft 2020-12)。型から作り、試験で照らす。
+pub const ANSWERS_SCHEMA: &str = include_str!("../../docs/schema/answers.schema.json");
+
+/// 試算結果の JSON Schema (draft 2020-12)。型から作り、試験で照らす。
+pub const ASSESSMENT_SCHEMA: &str = include_str!("../../docs/schema/assessment.schema.json");
+
+/// 回答の文字列を読む。
+///
+/// # Errors
+/// `InputError` with the path of the member that cannot be read, or code `json` for text that is no JSON object.
+pub fn read_answers(text: &str) -> Result<Answers, InputError> {
+    let json: json::Json = serde_json::from_str(text).map_err(|problem| {
+        InputError::json(format!(
+            "JSON として読めません ({}文字目のあたり)",
+            problem.column()
+        ))
+    })?;
+    decode::answers(json)
+}
+
+/// 回答の文字列から試算結果を出す。`as_of` があれば、回答の基準日より優先する。
+///
+/// # Errors
+/// As `read_answers` and `engine::assess`.
+pub fn assess_text(text: &str, as_of: Option<Date>) -> Result<Assessment, InputError> {
+    let mut answers = read_answers(text)?;
+    if as_of.is_some() {
+        answers.as_of = as_of;
+    }
+    assess(&answers)
+}

@@ -1,0 +1,178 @@
+//! 組み立て: 決まりを順に呼んで、試算結果にする。自分の決まりは持たない。
+
+use super::answers::{Age, Answers, Residence, Spouse};
+use super::assessment::{Assessment, Confirm, ConfirmSet, Span, Verdict};
+use super::calendar::{Date, months_before};
+use super::check::check;
+use super::copay::{CopayOutcome, copay};
+use super::eligibility::{Eligibility, eligibility};
+use super::error::InputError;
+use super::fact::FactPath;
+use super::findings::findings;
+use super::law::other_services::is_exclusive;
+use super::law::periods::Periods;
+use super::law::{NotCovered, PROVISIONAL_AFTER, RULES_CHECKED_ON};
+use super::municipality;
+use super::next::{alternatives, calendar, steps};
+
+impl From<NotCovered> for InputError {
+    fn from(NotCovered { table, key }: NotCovered) -> Self {
+        Self::not_covered(
+            "as_of",
+            format!("{key} の決まり ({table}) は表にありません"),
+        )
+    }
+}
+
+/// 回答から試算結果を出す。
+///
+/// Total for every usable answer: ignorance is part of the result, not an error.
+///
+/// # Errors
+/// `InputError` when the answers cannot be used (`check`), or `as_of` lies outside the days that are covered.
+pub fn assess(answers: &Answers) -> Result<Assessment, InputError> {
+    check(answers)?;
+    let Some(as_of) = answers.as_of else {
+        return Err(InputError::invalid("as_of", "基準日がありません"));
+    };
+    let periods = Periods::on(as_of)?;
+    let found = eligibility(answers, as_of, &periods);
+    let verdict = with_age(found.verdict, answers.age);
+    if verdict == Verdict::NotAvailable {
+        return Ok(finish(
+            answers,
+            as_of,
+            &periods,
+            verdict,
+            &found,
+            CopayOutcome::default(),
+        ));
+    }
+    let money = match (found.first_day, found.last_day) {
+        (Some(first), Some(last)) => copay(answers, as_of, first, last)?,
+        _ => CopayOutcome::default(),
+    };
+    Ok(finish(answers, as_of, &periods, verdict, &found, money))
+}
+
+/// 18歳未満は「使える」を「決まらない」にする。年齢が分からなければ、18歳未満かもしれない (契約 §5.17)。
+const fn with_age(verdict: Verdict, age: Option<Age>) -> Verdict {
+    match (verdict, age) {
+        (Verdict::Available, Some(Age::Under18) | None) => Verdict::Undecided,
+        _ => verdict,
+    }
+}
+
+fn finish(
+    answers: &Answers,
+    as_of: Date,
+    periods: &Periods,
+    verdict: Verdict,
+    found: &Eligibility,
+    money: CopayOutcome,
+) -> Assessment {
+    let available = verdict != Verdict::NotAvailable;
+    let first_day = found.first_day.filter(|_| available);
+    let last_day = found.last_day.filter(|_| available);
+    let confirm = if available {
+        confirm(answers, found.confirm, first_day)
+    } else {
+        ConfirmSet::EMPTY
+    };
+    let missing = missing(answers, found, &money);
+    let (apply_from, apply_to) = periods.apply_months();
+    let mut result = Assessment {
+        as_of,
+        rules_checked_on: RULES_CHECKED_ON.date(),
+        provisional: as_of > PROVISIONAL_AFTER.date(),
+        verdict,
+        first_day,
+        last_day,
+        remaining_days: first_day
+            .zip(last_day)
+            .filter(|(_, last)| as_of <= *last)
+            .map(|(first, last)| as_of.max(first).days_through(last)),
+        other_readings: found.other_readings.clone(),
+        rehire_by: found.rehire_by.filter(|_| available),
+        confirm,
+        missing,
+        apply: first_day.map(|first| Span {
+            from: months_before(first, apply_from),
+            to: months_before(first, apply_to),
+        }),
+        certificate_until: last_day
+            .filter(|_| verdict == Verdict::Available)
+            .map(|last| periods.grant_end(as_of).min(last)),
+        copay: money.copay,
+        findings: Vec::new(),
+        steps: Vec::new(),
+        alternatives: Vec::new(),
+        calendar: Vec::new(),
+    };
+    result.findings = findings(answers, &result);
+    result.steps = steps(answers, &result);
+    result.alternatives = alternatives(answers, &result);
+    result.calendar = calendar(&result);
+    result
+}
+
+/// 回答がそう言っているときに、いつも加わる確認 (契約 §5.3)。
+fn confirm(answers: &Answers, found: ConfirmSet, first_day: Option<Date>) -> ConfirmSet {
+    let mut confirm = found;
+    let mut add = |applies: bool, id: Confirm| {
+        if applies {
+            confirm.insert(id);
+        }
+    };
+    add(answers.age == Some(Age::Under18), Confirm::Under18);
+    add(answers.age == Some(Age::Over65), Confirm::Over65);
+    let others = answers.other_services.as_deref().unwrap_or_default();
+    add(
+        others.iter().any(|service| is_exclusive(*service)),
+        Confirm::ExclusiveService,
+    );
+    add(
+        answers.spouse == Some(Spouse::SeparateHousehold),
+        Confirm::SpouseSeparate,
+    );
+    add(
+        answers.spouse == Some(Spouse::CommonLaw),
+        Confirm::SpouseCommonLaw,
+    );
+    add(
+        answers.residence == Some(Residence::LodgingTraining),
+        Confirm::LodgingTrainingCap,
+    );
+    add(answers.cap_review.is_none(), Confirm::CapReviewPractice);
+    let profile = answers.municipality.as_deref().and_then(municipality::find);
+    add(
+        profile.is_some_and(|profile| profile.provider_restriction.is_some()),
+        Confirm::LocalProviderRule,
+    );
+    add(
+        first_day.is_some_and(|first| first.day() != 1),
+        Confirm::MonthStartPractice,
+    );
+    confirm
+}
+
+/// 分かれば結果がせばまる事実。見込み、日付、区分、負担の順 (契約 §5.6)。
+fn missing(answers: &Answers, found: &Eligibility, money: &CopayOutcome) -> Vec<FactPath> {
+    let mut missing = Vec::new();
+    if answers.age.is_none() && found.verdict == Verdict::Available {
+        missing.push(FactPath::Age);
+    }
+    missing.extend(&found.verdict_facts);
+    missing.extend(&found.date_facts);
+    if answers.age.is_none() && !money.copay.months.is_empty() && !missing.contains(&FactPath::Age)
+    {
+        // 18歳未満なら月の額を出さない。
+        missing.push(FactPath::Age);
+    }
+    for fact in money.category_facts.iter().chain(&money.pay_facts) {
+        if !missing.contains(fact) {
+            missing.push(*fact);
+        }
+    }
+    missing
+}

@@ -1,0 +1,10 @@
+//! いくらか: 月ごとの所得区分、上限、負担。
+
+mod category;
+mod household;
+mod missing;
+mod months;
+mod person;
+mod price;
+
+pub use months::{CopayOutcome, copay};

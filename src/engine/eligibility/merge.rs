@@ -1,0 +1,287 @@
+//! すべての場合に共通することだけを残す (契約 §5.2)。
+
+use super::super::answers::{Answers, Job, JobKind, TemporaryPurpose, TemporaryUse};
+use super::super::assessment::{ConfirmSet, OtherReading, Verdict};
+use super::super::calendar::Date;
+use super::super::fact::{FactPath, JobField};
+use super::super::law::periods::Periods;
+use super::Eligibility;
+use super::completions::{Completions, completions};
+use super::judge::Judgement;
+
+/// 場合をまとめたもの。
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Common {
+    verdict: Verdict,
+    first_day: Option<Date>,
+    last_day: Option<Date>,
+    rehire_by: Option<Date>,
+    confirm: ConfirmSet,
+    other_readings: Vec<OtherReading>,
+}
+
+impl Common {
+    fn decides_like(&self, other: &Self) -> (bool, bool) {
+        let same_dates = (self.first_day, self.last_day) == (other.first_day, other.last_day);
+        (self.verdict == other.verdict, same_dates)
+    }
+}
+
+/// まとめて、どの事実が効くかも出す。
+#[must_use]
+pub fn merge(
+    answers: &Answers,
+    jobs: &[Job],
+    completions: &Completions,
+    as_of: Date,
+    periods: &Periods,
+) -> Eligibility {
+    let all = common(completions.cases.iter().map(|(_, judgement)| judgement));
+    let (mut verdict_facts, mut date_facts) = (Vec::new(), Vec::new());
+    let mut sort = |fact: FactPath, changed: (bool, bool)| match changed {
+        (false, _) => verdict_facts.push(fact),
+        (true, false) => date_facts.push(fact),
+        (true, true) => {}
+    };
+    for fact in null_facts(answers, jobs) {
+        sort(
+            fact,
+            effect(answers, jobs, completions, &all, fact, as_of, periods),
+        );
+    }
+    Eligibility {
+        verdict: all.verdict,
+        first_day: all.first_day,
+        last_day: all.last_day,
+        rehire_by: all.rehire_by,
+        confirm: all.confirm,
+        other_readings: all.other_readings,
+        verdict_facts,
+        date_facts,
+    }
+}
+
+/// この判断にかかわる、空いている事実。契約 §1 の順。
+fn null_facts(answers: &Answers, jobs: &[Job]) -> Vec<FactPath> {
+    let mut facts = Vec::new();
+    if answers.services.is_none() {
+        facts.push(FactPath::Services);
+    }
+    if answers.service_ended_on.is_none() {
+        facts.push(FactPath::ServiceEndedOn);
+    }
+    for (index, job) in jobs.iter().enumerate() {
+        let fields = [
+            (job.kind.is_none(), JobField::Kind),
+            (job.started_on.is_none(), JobField::StartedOn),
+            (
+                job.ended_on.is_none() && index + 1 < jobs.len(),
+                JobField::EndedOn,
+            ),
+        ];
+        facts.extend(
+            fields
+                .into_iter()
+                .filter(|(open, _)| *open)
+                .map(|(_, field)| FactPath::Job(index, field)),
+        );
+    }
+    if let Some(used) = &answers.temporary_use {
+        if used.purpose.is_none() {
+            facts.push(FactPath::TemporaryPurpose);
+        }
+        if used.returned_on.is_none() && used.ended_on.is_some() {
+            facts.push(FactPath::TemporaryReturnedOn);
+        }
+    }
+    facts
+}
+
+/// この事実だけを埋めたとき: (見込みが変わらないか、日付が変わらないか)。
+fn effect(
+    answers: &Answers,
+    jobs: &[Job],
+    completions_of_all: &Completions,
+    all: &Common,
+    fact: FactPath,
+    as_of: Date,
+    periods: &Periods,
+) -> (bool, bool) {
+    match fact {
+        FactPath::ServiceEndedOn => {
+            // トライアル雇用だけに、読み方として直に効く。値を入れて判断しなおす。
+            if jobs
+                .iter()
+                .all(|job| job.kind.is_some_and(|kind| kind != JobKind::Trial))
+            {
+                return (true, true);
+            }
+            let starts = jobs.iter().filter_map(|job| job.started_on);
+            let values = starts.flat_map(|day| [day.previous(), day]);
+            retry(
+                values.map(|day| Answers {
+                    service_ended_on: Some(day),
+                    ..answers.clone()
+                }),
+                all,
+                as_of,
+                periods,
+            )
+        }
+        FactPath::TemporaryReturnedOn => {
+            let Some(used) = &answers.temporary_use else {
+                return (true, true);
+            };
+            if used.purpose == Some(TemporaryPurpose::LongerHours) {
+                return (true, true);
+            }
+            let days = used
+                .ended_on
+                .into_iter()
+                .flat_map(|ended| [ended, ended.plus_days(15), as_of]);
+            let floor = jobs.first().and_then(|job| job.started_on);
+            let days = days.filter(move |day| floor.is_none_or(|floor| floor <= *day));
+            let filled = days.map(|day| {
+                let used = TemporaryUse {
+                    returned_on: Some(day),
+                    ..used.clone()
+                };
+                Answers {
+                    temporary_use: Some(used),
+                    ..answers.clone()
+                }
+            });
+            retry(filled, all, as_of, periods)
+        }
+        FactPath::Job(index, JobField::StartedOn | JobField::EndedOn)
+            if undatable_fact(completions_of_all, fact) =>
+        {
+            // 日付を出さない決まり (契約 §5.30) が外れるので、値を入れて判断しなおす。
+            let values = values_of(completions_of_all, fact);
+            let filled = values.into_iter().take(12).filter_map(|value| {
+                let mut jobs = jobs.to_vec();
+                let job = jobs.get_mut(index)?;
+                let day = super::super::law::DayNumber(value).date();
+                match fact {
+                    FactPath::Job(_, JobField::StartedOn) => job.started_on = Some(day),
+                    _ => job.ended_on = Some(day),
+                }
+                Some(Answers {
+                    jobs: Some(jobs),
+                    ..answers.clone()
+                })
+            });
+            retry(filled, all, as_of, periods)
+        }
+        _ => values_of(completions_of_all, fact)
+            .into_iter()
+            .map(|value| {
+                let cases = completions_of_all.cases.iter().filter(|(filled, _)| {
+                    filled
+                        .iter()
+                        .all(|(path, of)| *path != fact || *of == value)
+                });
+                common(cases.map(|(_, judgement)| judgement)).decides_like(all)
+            })
+            .fold((true, true), both),
+    }
+}
+
+fn both(left: (bool, bool), right: (bool, bool)) -> (bool, bool) {
+    (left.0 && right.0, left.1 && right.1)
+}
+
+fn retry(
+    filled: impl Iterator<Item = Answers>,
+    all: &Common,
+    as_of: Date,
+    periods: &Periods,
+) -> (bool, bool) {
+    filled
+        .filter_map(|answers| {
+            let completions = completions(&answers, answers.jobs.as_deref()?, as_of, periods);
+            Some(common(completions.cases.iter().map(|(_, judgement)| judgement)).decides_like(all))
+        })
+        .fold((true, true), both)
+}
+
+fn values_of(completions: &Completions, fact: FactPath) -> Vec<i64> {
+    let mut values: Vec<i64> = completions
+        .cases
+        .iter()
+        .flat_map(|(filled, _)| filled.iter())
+        .filter(|(path, _)| *path == fact)
+        .map(|(_, value)| *value)
+        .collect();
+    values.sort_unstable();
+    values.dedup();
+    values
+}
+
+/// この事実が空いているために、日付を出せない場合があるか。
+fn undatable_fact(completions: &Completions, fact: FactPath) -> bool {
+    completions.cases.iter().any(|(filled, judgement)| {
+        judgement.undatable && filled.iter().any(|(path, _)| *path == fact)
+    })
+}
+
+/// 共通すること。
+fn common<'a>(judgements: impl Iterator<Item = &'a Judgement>) -> Common {
+    let mut verdict = None;
+    let mut agreed = true;
+    let (mut first, mut last, mut rehire) = (Shared::None, Shared::None, Shared::None);
+    let mut confirm: Option<ConfirmSet> = None;
+    let mut readings: Option<Vec<OtherReading>> = None;
+    for judgement in judgements {
+        agreed &= verdict.is_none_or(|verdict| verdict == judgement.verdict);
+        verdict = Some(judgement.verdict);
+        first.add(judgement.first_day);
+        last.add(judgement.last_day);
+        rehire.add(judgement.rehire_by);
+        if judgement.verdict == Verdict::NotAvailable {
+            continue;
+        }
+        confirm = Some(confirm.map_or(judgement.confirm, |common| {
+            common.intersection(judgement.confirm)
+        }));
+        match &mut readings {
+            None => readings = Some(judgement.other_readings.clone()),
+            Some(readings) => readings.retain(|reading| judgement.other_readings.contains(reading)),
+        }
+    }
+    let (first_day, last_day) = (first.get(), last.get());
+    let both_dates = first_day.is_some() && last_day.is_some();
+    Common {
+        verdict: verdict.filter(|_| agreed).unwrap_or(Verdict::Undecided),
+        first_day,
+        last_day,
+        rehire_by: rehire.get(),
+        confirm: confirm.unwrap_or_default(),
+        other_readings: readings.filter(|_| both_dates).unwrap_or_default(),
+    }
+}
+
+/// 持っている場合すべてに共通する日。
+enum Shared {
+    None,
+    One(Date),
+    Many,
+}
+
+impl Shared {
+    fn add(&mut self, day: Option<Date>) {
+        let Some(day) = day else { return };
+        *self = match self {
+            Self::None => Self::One(day),
+            Self::One(known) if *known == day => Self::One(day),
+            Self::One(_) | Self::Many => Self::Many,
+        };
+    }
+
+    fn get(&self) -> Option<Date> {
+        match self {
+            Self::One(day) => Some(*day),
+            Self::None | Self::Many => None,
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! 使えるか、いつからいつまでか。
+//!
+//! 決める順: 前のサービス → 仕事の種類 → 一時的な利用 → 転職 → 数えはじめの日 → 最初と最後の日 → 基準日 → 確認事項。
+
+mod candidates;
+mod case;
+mod change;
+mod completions;
+mod judge;
+mod merge;
+mod reading;
+
+use super::answers::Answers;
+use super::assessment::{ConfirmSet, OtherReading, Verdict};
+use super::calendar::Date;
+use super::fact::FactPath;
+use super::law::periods::Periods;
+use super::law::prior_service;
+
+/// 分からないことがあっても成り立つ判断。
+#[derive(Debug, Clone)]
+pub struct Eligibility {
+    /// 見込み。年齢はまだ見ていない
+    pub verdict: Verdict,
+    /// 使える最初の日
+    pub first_day: Option<Date>,
+    /// 使える最後の日
+    pub last_day: Option<Date>,
+    /// 次の仕事を始めなければならない最後の日
+    pub rehire_by: Option<Date>,
+    /// 確認すること
+    pub confirm: ConfirmSet,
+    /// 日付の別の読み方
+    pub other_readings: Vec<OtherReading>,
+    /// 埋めると見込みが変わる事実
+    pub verdict_facts: Vec<FactPath>,
+    /// 埋めると日付が変わる事実 (見込みは変わらない)
+    pub date_facts: Vec<FactPath>,
+}
+
+impl Eligibility {
+    fn plain(verdict: Verdict) -> Self {
+        Self {
+            verdict,
+            first_day: None,
+            last_day: None,
+            rehire_by: None,
+            confirm: ConfirmSet::EMPTY,
+            other_readings: Vec::new(),
+            verdict_facts: Vec::new(),
+            date_facts: Vec::new(),
+        }
+    }
+}
+
+/// 判断する。
+#[must_use]
+pub fn eligibility(answers: &Answers, as_of: Date, periods: &Periods) -> Eligibility {
+    let prior = answers.services.as_deref().map(prior_service::any_counts);
+    match answers.jobs.as_deref() {
+        None => jobs_unknown(answers, prior),
+        Some([]) => no_job(prior),
+        Some(jobs) => {
+            let completions = completions::completions(answers, jobs, as_of, periods);
+            merge::merge(answers, jobs, &completions, as_of, periods)
+        }
+    }
+}
+
+/// 仕事がない (契約 §5.30)。
+fn no_job(prior: Option<bool>) -> Eligibility {
+    match prior {
+        Some(true) => Eligibility::plain(Verdict::NotYet),
+        Some(false) => Eligibility::plain(Verdict::NotAvailable),
+        None => Eligibility {
+            verdict_facts: vec![FactPath::Services],
+            ..Eligibility::plain(Verdict::Undecided)
+        },
+    }
+}
+
+/// 仕事が分からない (契約 §5.30)。
+fn jobs_unknown(answers: &Answers, prior: Option<bool>) -> Eligibility {
+    if prior == Some(false) && answers.temporary_use.is_none() {
+        return Eligibility::plain(Verdict::NotAvailable);
+    }
+    let mut facts = Vec::new();
+    if prior.is_none() {
+        facts.push(FactPath::Services);
+    }
+    facts.push(FactPath::Jobs);
+    Eligibility {
+        verdict_facts: facts,
+        ..Eligibility::plain(Verdict::Undecided)
+    }
+}

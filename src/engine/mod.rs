@@ -1,0 +1,25 @@
+//! 決まりのまん中。ブラウザも、ことばも、今日の日付も知らない。
+//!
+//! The only door: `assess`, `check`, and the types of the contract. Nothing here reads a clock, a locale or the network.
+
+mod closed_list;
+
+pub mod answers;
+mod assess;
+pub mod assessment;
+pub mod calendar;
+mod check;
+mod copay;
+mod eligibility;
+pub mod error;
+pub mod fact;
+mod findings;
+pub mod law;
+pub mod municipality;
+mod next;
+
+pub use answers::Answers;
+pub use assess::assess;
+pub use assessment::Assessment;
+pub use check::{MOST_YEN, check};
+pub use error::{ErrorCode, InputError};

@@ -1,0 +1,122 @@
+//! 次にすること、ほかに使えるもの、暦に書く日。
+
+use super::answers::Answers;
+use super::assessment::{
+    Alternative, Assessment, CalendarEntry, CalendarId, Step, StepId, Verdict,
+};
+use super::calendar::{Date, months_before};
+
+/// 次にすること。早いものから。
+#[must_use]
+pub fn steps(answers: &Answers, result: &Assessment) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let mut add =
+        |id: StepId, from: Option<Date>, to: Option<Date>| steps.push(Step { id, from, to });
+    if let Some(rehire_by) = result.rehire_by {
+        add(StepId::FindJobInTime, Some(result.as_of), Some(rehire_by));
+    }
+    match result.verdict {
+        Verdict::NotAvailable => return steps,
+        Verdict::Ended => {
+            add(StepId::PrepareHandover, Some(result.as_of), None);
+            return steps;
+        }
+        Verdict::Available | Verdict::NotYet | Verdict::Undecided => {}
+    }
+    if result.verdict == Verdict::Undecided || !result.confirm.is_empty() {
+        add(StepId::AskMunicipality, Some(result.as_of), None);
+    }
+    let using = answers.using_support == Some(true);
+    if !using {
+        let past = result.apply.is_some_and(|apply| apply.to < result.as_of);
+        let span = result.apply.filter(|_| !past);
+        let (from, to) = match span {
+            Some(span) => (Some(span.from.max(result.as_of)), Some(span.to)),
+            // 目安の時期がすぎていれば、今すぐ。
+            None => (past.then_some(result.as_of), None),
+        };
+        for id in [
+            StepId::TalkToProvider,
+            StepId::Apply,
+            StepId::Interview,
+            StepId::ServicePlan,
+        ] {
+            add(id, from, to);
+        }
+        add(
+            StepId::ReceiveCertificate,
+            None,
+            result.first_day.filter(|first| result.as_of < *first),
+        );
+        add(StepId::Contract, None, None);
+        add(
+            StepId::StartUsing,
+            result.first_day.map(|first| first.max(result.as_of)),
+            None,
+        );
+    }
+    if let Some(last) = result.last_day {
+        add(StepId::RenewEveryYear, None, None);
+        // 引きつぎは、終わりの3か月前には始める (申請の目安と同じ長さ)。
+        add(
+            StepId::PrepareHandover,
+            Some(months_before(last, 3)),
+            Some(last),
+        );
+    }
+    steps
+}
+
+/// ほかに使えるもの。使える人にも、終わったあとのために出す。
+#[must_use]
+pub fn alternatives(answers: &Answers, result: &Assessment) -> Vec<Alternative> {
+    let mut list = vec![
+        Alternative::WorkLifeCentre,
+        Alternative::LocalEmploymentCentre,
+        Alternative::JobCoach,
+    ];
+    let used_service = answers
+        .services
+        .as_deref()
+        .is_some_and(super::law::prior_service::any_counts);
+    if result.verdict == Verdict::NotYet && used_service {
+        list.insert(0, Alternative::FormerProvider);
+    }
+    if answers.leave.is_some() {
+        list.push(Alternative::ServiceForReturn);
+        list.push(Alternative::Rework);
+    }
+    list.push(Alternative::ConsultationSupport);
+    if matches!(result.verdict, Verdict::NotAvailable | Verdict::Ended)
+        || result.rehire_by.is_some()
+    {
+        list.push(Alternative::HelloWork);
+        list.push(Alternative::TrainingAgain);
+    }
+    list
+}
+
+/// 暦に書く日。早いものから。
+#[must_use]
+pub fn calendar(result: &Assessment) -> Vec<CalendarEntry> {
+    let mut entries = Vec::new();
+    let mut add = |id: CalendarId, on: Option<Date>| {
+        if let Some(on) = on {
+            entries.push(CalendarEntry { id, on });
+        }
+    };
+    if result.verdict == Verdict::NotAvailable {
+        return entries;
+    }
+    add(CalendarId::ApplyFrom, result.apply.map(|apply| apply.from));
+    add(CalendarId::ApplyTo, result.apply.map(|apply| apply.to));
+    add(CalendarId::SixMonths, result.first_day.map(Date::previous));
+    add(CalendarId::FirstDay, result.first_day);
+    for change in &result.copay.changes {
+        add(CalendarId::CapChange, Some(change.from.first_day()));
+    }
+    add(CalendarId::RehireBy, result.rehire_by);
+    add(CalendarId::LastDay, result.last_day);
+    entries.sort_by_key(|entry| entry.on);
+    entries
+}

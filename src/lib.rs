@@ -1,0 +1,14 @@
+//! 就労定着支援かんたんチェック: 使えるか、いつからいつまでか、いくらか、次に何をするか。
+//!
+//! - `engine`: 決まり。ブラウザも、ことばも、今日も知らない
+//! - `contract`: 契約の JSON との出入り
+//! - `flow`: 何をどの順に聞くか。答えの置き場
+//! - `text`: すべての文
+//! - `view`: 画面 (feature `web` のときだけ)
+//!
+//! What this does not do: it decides nothing (the municipality does), stores nothing and sends nothing.
+
+#![forbid(unsafe_code)]
+
+pub mod contract;
+pub mod engine;
