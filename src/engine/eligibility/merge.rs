@@ -4,10 +4,14 @@ use super::super::answers::{Answers, Job, JobKind, TemporaryPurpose, TemporaryUs
 use super::super::assessment::{ConfirmSet, OtherReading, Verdict};
 use super::super::calendar::Date;
 use super::super::fact::{FactPath, JobField};
+use super::super::law::DayNumber;
 use super::super::law::periods::Periods;
 use super::Eligibility;
 use super::completions::{Completions, completions};
 use super::judge::Judgement;
+
+/// 日付を出せないもとの事実に、値を入れて判断しなおす回数。
+const RETRIES: usize = 6;
 
 /// 場合をまとめたもの。
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,11 +161,12 @@ fn effect(
             if undatable_fact(completions_of_all, fact) =>
         {
             // 日付を出さない決まり (契約 §5.30) が外れるので、値を入れて判断しなおす。
-            let values = values_of(completions_of_all, fact);
-            let filled = values.into_iter().take(12).filter_map(|value| {
+            let values = alone(completions_of_all, fact);
+            let spread = values.iter().step_by(values.len().div_ceil(RETRIES).max(1));
+            let filled = spread.filter_map(|(value, _)| {
                 let mut jobs = jobs.to_vec();
                 let job = jobs.get_mut(index)?;
-                let day = super::super::law::DayNumber(value).date();
+                let day = DayNumber(*value).date();
                 match fact {
                     FactPath::Job(_, JobField::StartedOn) => job.started_on = Some(day),
                     _ => job.ended_on = Some(day),
@@ -173,16 +178,9 @@ fn effect(
             });
             retry(filled, all, as_of, periods)
         }
-        _ => values_of(completions_of_all, fact)
-            .into_iter()
-            .map(|value| {
-                let cases = completions_of_all.cases.iter().filter(|(filled, _)| {
-                    filled
-                        .iter()
-                        .all(|(path, of)| *path != fact || *of == value)
-                });
-                common(cases.map(|(_, judgement)| judgement)).decides_like(all)
-            })
+        _ => alone(completions_of_all, fact)
+            .iter()
+            .map(|(_, judgements)| common(judgements.iter().copied()).decides_like(all))
             .fold((true, true), both),
     }
 }
@@ -191,31 +189,46 @@ fn both(left: (bool, bool), right: (bool, bool)) -> (bool, bool) {
     (left.0 && right.0, left.1 && right.1)
 }
 
+/// 埋めた回答を判断しなおす。見込みが変わると分かれば、そこでやめる。
 fn retry(
     filled: impl Iterator<Item = Answers>,
     all: &Common,
     as_of: Date,
     periods: &Periods,
 ) -> (bool, bool) {
-    filled
-        .filter_map(|answers| {
-            let completions = completions(&answers, answers.jobs.as_deref()?, as_of, periods);
-            Some(common(completions.cases.iter().map(|(_, judgement)| judgement)).decides_like(all))
-        })
-        .fold((true, true), both)
+    let mut same = (true, true);
+    for answers in filled {
+        let Some(jobs) = answers.jobs.as_deref() else {
+            continue;
+        };
+        let completions = completions(&answers, jobs, as_of, periods);
+        let found = common(completions.cases.iter().map(|(_, judgement)| judgement));
+        same = both(same, found.decides_like(all));
+        if !same.0 {
+            break;
+        }
+    }
+    same
 }
 
-fn values_of(completions: &Completions, fact: FactPath) -> Vec<i64> {
-    let mut values: Vec<i64> = completions
-        .cases
-        .iter()
-        .flat_map(|(filled, _)| filled.iter())
-        .filter(|(path, _)| *path == fact)
-        .map(|(_, value)| *value)
-        .collect();
-    values.sort_unstable();
-    values.dedup();
-    values
+/// この事実だけを埋めたときの場合。値ごとに分ける。この事実が効かない場合は、どの値にもふくまれる。
+fn alone(completions: &Completions, fact: FactPath) -> Vec<(i64, Vec<&Judgement>)> {
+    let mut groups: Vec<(i64, Vec<&Judgement>)> = Vec::new();
+    let mut of_any_value = Vec::new();
+    for (filled, judgement) in &completions.cases {
+        let Some((_, value)) = filled.iter().find(|(path, _)| *path == fact) else {
+            of_any_value.push(judgement);
+            continue;
+        };
+        match groups.binary_search_by_key(value, |(value, _)| *value) {
+            Ok(index) => groups[index].1.push(judgement),
+            Err(index) => groups.insert(index, (*value, vec![judgement])),
+        }
+    }
+    for (_, judgements) in &mut groups {
+        judgements.extend(&of_any_value);
+    }
+    groups
 }
 
 /// この事実が空いているために、日付を出せない場合があるか。
