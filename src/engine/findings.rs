@@ -105,7 +105,7 @@ impl View<'_> {
                 Provision::NotesTemporaryUse,
             ),
             (false, _, Some(Some(TemporaryPurpose::LongerHours)))
-                if self.result.verdict != Verdict::NotAvailable =>
+                if self.has(Confirm::LongerHoursWithoutService) =>
             {
                 (
                     Outcome::Ask,

@@ -1,6 +1,6 @@
 //! 次にすること、ほかに使えるもの、暦に書く日。
 
-use super::answers::Answers;
+use super::answers::{Answers, Certificate};
 use super::assessment::{
     Alternative, Assessment, CalendarEntry, CalendarId, Step, StepId, Verdict,
 };
@@ -55,6 +55,9 @@ pub fn steps(answers: &Answers, result: &Assessment) -> Vec<Step> {
             None,
         );
     }
+    if notice_forgets_certificate(answers) {
+        add(StepId::CheckTaxReturn, Some(result.as_of), None);
+    }
     if let Some(last) = result.last_day {
         add(StepId::RenewEveryYear, None, None);
         // 引きつぎは、終わりの3か月前には始める (申請の目安と同じ長さ)。
@@ -65,6 +68,25 @@ pub fn steps(answers: &Answers, result: &Assessment) -> Vec<Step> {
         );
     }
     steps
+}
+
+/// 手帳のある人に、課税の通知が来ている。障害者控除の申告もれかもしれない (cost.md 事例76)。
+fn notice_forgets_certificate(answers: &Answers) -> bool {
+    let own = answers
+        .taxpayers
+        .as_ref()
+        .and_then(|taxpayers| taxpayers.own.as_ref());
+    own.is_some_and(|own| {
+        let certified = own
+            .certificate
+            .is_some_and(|certificate| certificate != Certificate::None);
+        certified
+            && own.notices.values().any(|notice| {
+                notice.exempt == Some(false)
+                    || notice.taxable_base.is_some()
+                    || notice.income_levy.is_some()
+            })
+    })
 }
 
 /// ほかに使えるもの。使える人にも、終わったあとのために出す。

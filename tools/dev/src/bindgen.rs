@@ -1,0 +1,75 @@
+//! WebAssembly とその JavaScript を作る。Trunk も同じ版の同じ道具を使う。
+
+use std::fs;
+use std::path::Path;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::project::Project;
+use crate::run::{command, run};
+use crate::say::{Outcome, Stop};
+
+/// できあがった三つ: JavaScript、WebAssembly、ほかの JavaScript のフォルダー。
+pub struct Program {
+    pub js: Vec<u8>,
+    pub wasm: Vec<u8>,
+    pub snippets: Option<std::path::PathBuf>,
+}
+
+const NAME: &str = "teichaku";
+
+/// cargo で組み立て、wasm-bindgen を通す。
+pub fn program(project: &Project) -> Outcome<Program> {
+    run(
+        &mut command(
+            project,
+            &[
+                "cargo",
+                "build",
+                "--locked",
+                "--release",
+                "--target",
+                "wasm32-unknown-unknown",
+                "--no-default-features",
+                "--features",
+                "web",
+                "--bin",
+                "app",
+            ],
+        ),
+        "cargo dev build",
+    )?;
+    let built = project
+        .target()
+        .join("wasm32-unknown-unknown/release/app.wasm");
+    let out = project.target().join("wasm-bindgen/dev");
+    let _ = fs::remove_dir_all(&out);
+    generate(&built, &out).map_err(|error| Stop::at("wasm-bindgen", error))?;
+
+    let read = |name: String| {
+        let path = out.join(name);
+        fs::read(&path).map_err(|error| Stop::at(path.display(), error))
+    };
+    let snippets = out.join("snippets");
+    Ok(Program {
+        js: read(format!("{NAME}.js"))?,
+        wasm: read(format!("{NAME}_bg.wasm"))?,
+        snippets: snippets.is_dir().then_some(snippets),
+    })
+}
+
+fn generate(built: &Path, out: &Path) -> Result<(), impl std::fmt::Display + use<>> {
+    Bindgen::new()
+        .web(true)
+        .and_then(|bindgen| {
+            bindgen
+                .input_path(built)
+                .out_name(NAME)
+                .typescript(false)
+                .omit_default_module_path(true)
+                .remove_name_section(true)
+                .remove_producers_section(true)
+                .generate(out)
+        })
+        .map_err(|error| format!("{error:#}"))
+}
