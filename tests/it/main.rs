@@ -3,5 +3,6 @@
 mod calendar;
 mod cases;
 mod command;
+mod oracle;
 mod properties;
 mod tables;

@@ -111,16 +111,27 @@ pub enum FilledNotice {
     Levy(i64),
 }
 
-/// 扶養の数が分からないとき、税がいちばん軽くなる欄の順。
-const LIGHTEST_BOXES: [usize; 5] = [2, 1, 4, 3, 0];
+/// 扶養の数が分からないとき、所得割がいちばん軽くなる欄の順。収入から計算するときは、控除の大きい順。
+const LIGHTEST_IN_ESTIMATE: [usize; 5] = [2, 1, 4, 3, 0];
+
+/// 同じく、通知の額から計算するとき。控除はもう済んでいて、子どもの分だけが引かれる。
+const LIGHTEST_IN_NOTICE: [usize; 5] = [0, 1, 2, 4, 3];
 
 impl PersonYear {
     /// 空きを埋める。
     #[must_use]
     pub fn fill(&self, side: Side, unknown_dependants: u8) -> Filled {
         let mut dependants = self.dependants.map(|count| i64::from(count.unwrap_or(0)));
+        let notice = self.fill_notice(side);
+        let boxes = match notice {
+            FilledNotice::Base(_) | FilledNotice::Levy(_) => LIGHTEST_IN_NOTICE,
+            FilledNotice::Nothing
+            | FilledNotice::Exempt
+            | FilledNotice::Taxed
+            | FilledNotice::TaxedWith(_) => LIGHTEST_IN_ESTIMATE,
+        };
         if side == Side::Lightest
-            && let Some(open) = LIGHTEST_BOXES
+            && let Some(open) = boxes
                 .iter()
                 .find(|index| self.dependants[**index].is_none())
         {
@@ -143,7 +154,7 @@ impl PersonYear {
                 .unwrap_or_else(|| side.pick(true, false)),
             minor: self.minor.unwrap_or_else(|| side.pick(true, false)),
             dependants,
-            notice: self.fill_notice(side),
+            notice,
             salary: amount(income.salary),
             other: amount(income.other),
             social_insurance,

@@ -185,7 +185,7 @@ impl Builder<'_> {
             jobs: Vec::with_capacity(self.jobs.len()),
             temporary_use,
             leave: self.answers.leave.clone(),
-            using_support: self.using_support(),
+            using_support: super::using_support(self.answers, self.as_of),
             undatable: open_step,
         };
         if case.temporary_use.is_none() {
@@ -197,13 +197,6 @@ impl Builder<'_> {
             first,
         };
         self.days(filled, &plan, &mut case);
-    }
-
-    /// 使っているか。答えがなければ、使い始めた日から。
-    fn using_support(&self) -> Option<bool> {
-        self.answers
-            .using_support
-            .or_else(|| self.answers.support_started_on.map(|day| day <= self.as_of))
     }
 
     /// `case.jobs.len()` 番目の仕事の日を埋める。

@@ -1,6 +1,6 @@
 //! 一つの場合を判断する: すべての読み方を試し、そろえば決まり、分かれれば「決まらない」(契約 §5.4、§5.5)。
 
-use super::super::answers::{JobKind, LeaveKind, TemporaryPurpose};
+use super::super::answers::{JobKind, Leave, LeaveKind, TemporaryPurpose};
 use super::super::assessment::{Confirm, ConfirmSet, OtherReading, Verdict};
 use super::super::calendar::Date;
 use super::super::law::periods::Periods;
@@ -93,13 +93,16 @@ pub fn judge(case: &Case, periods: &Periods) -> Judgement {
         }
     };
     let judgement = if case.undatable {
-        undated(&judgement)
+        undated(&judgement, count)
     } else {
         judgement
     };
     let judgement = if has_short_hours(count) && judgement.verdict != Verdict::NotAvailable {
-        // 短時間型の数え方は決まっていない (契約 §5.36)。
+        // 短時間型の数え方は決まっていない (契約 §5.36)。日付はないので、日付につく確認もない。
+        let mut confirm = judgement.confirm;
         confirm.insert(Confirm::ShortHoursInService);
+        confirm.remove(Confirm::EndAfterTemporaryUse);
+        confirm.remove(Confirm::LeapDayEnd);
         Judgement::without_dates(Verdict::Undecided, confirm)
     } else {
         judgement
@@ -107,13 +110,15 @@ pub fn judge(case: &Case, periods: &Periods) -> Judgement {
     with_leave(case, judgement)
 }
 
-fn undated(judgement: &Judgement) -> Judgement {
+fn undated(judgement: &Judgement, count: Count<'_>) -> Judgement {
     if judgement.verdict == Verdict::NotAvailable {
         return judgement.clone();
     }
+    // 日付がないので、どの仕事も関わりうる。
+    let confirm = judgement.confirm.union(public_service(count, None));
     Judgement {
         undatable: true,
-        ..Judgement::without_dates(Verdict::Undecided, judgement.confirm)
+        ..Judgement::without_dates(Verdict::Undecided, confirm)
     }
 }
 
@@ -124,16 +129,27 @@ fn has_short_hours(count: Count<'_>) -> bool {
         .any(|job| job.kind == JobKind::ShortHoursInService)
 }
 
-/// 仕事の種類と、就職の前の空きから出る確認。
+/// 公務員の任用。最後の日まで続く仕事のあとと、雇用が切れたあとの仕事は、もう関わらない (契約 §5.21、§5.22)。
+fn public_service(count: Count<'_>, last_day: Option<Date>) -> ConfirmSet {
+    let mut confirm = ConfirmSet::EMPTY;
+    for job in count.employments() {
+        if job.kind == JobKind::PublicService {
+            confirm.insert(Confirm::PublicService);
+        }
+        if job
+            .ended_on
+            .zip(last_day)
+            .is_some_and(|(ended, last)| ended >= last)
+        {
+            break;
+        }
+    }
+    confirm
+}
+
+/// 就職の前の空きから出る確認。
 fn work_flags(case: &Case, count: Count<'_>, has_temporary_use: bool) -> ConfirmSet {
     let mut confirm = ConfirmSet::EMPTY;
-    if count
-        .jobs
-        .iter()
-        .any(|job| job.kind == JobKind::PublicService)
-    {
-        confirm.insert(Confirm::PublicService);
-    }
     let Some(first) = count.employments().next() else {
         return confirm;
     };
@@ -195,9 +211,10 @@ fn after_temporary_use(
     let Some(ended_on) = used.ended_on else {
         return match history.after {
             After::Final(_) => Judgement::not_available(),
-            After::StillEmployed | After::Left(_) => {
-                Judgement::without_dates(Verdict::NotYet, confirm)
-            }
+            After::StillEmployed | After::Left(_) => Judgement::without_dates(
+                Verdict::NotYet,
+                confirm.union(public_service(case.count(), None)),
+            ),
         };
     };
     let day_after = ended_on.next();
@@ -212,7 +229,10 @@ fn after_temporary_use(
         } else {
             Verdict::Undecided
         };
-        return Judgement::without_dates(verdict, confirm);
+        return Judgement::without_dates(
+            verdict,
+            confirm.union(public_service(case.count(), None)),
+        );
     }
     let counting = match used.returned_on.filter(|back| returns && *back > day_after) {
         Some(back) => Counting {
@@ -227,6 +247,10 @@ fn after_temporary_use(
         },
     };
     let mut judgement = tried(case, &counting, history, confirm, periods);
+    if judgement.counting_day != Some(counting.printed) {
+        // 新しい雇用から数えなおした (契約 §5.23)。
+        return judgement;
+    }
     if let (Some(first_day), Some(last_day)) = (judgement.first_day, judgement.last_day) {
         let from_hire = periods.counted_end(hired_on);
         if judgement.ends_as_counted && from_hire != last_day && first_day <= from_hire {
@@ -237,7 +261,7 @@ fn after_temporary_use(
             });
         }
     }
-    if judgement.first_day.is_some() || judgement.last_day.is_some() {
+    if judgement.ends_as_counted {
         judgement.confirm.insert(Confirm::EndAfterTemporaryUse);
     }
     judgement
@@ -253,7 +277,11 @@ fn tried(
 ) -> Judgement {
     let open = open_changes(history);
     let days = std::iter::once(counting.printed).chain(counting.earlier.map(|(day, _)| day));
-    let mut verdict: Option<Verdict> = counting.or_not_yet.then_some(Verdict::NotYet);
+    // もう一つの読み方では、まだ始まっていない。雇用がもう終わっていれば、始まることもない (契約 §5.28)。
+    let mut verdict: Option<Verdict> = counting.or_not_yet.then_some(match history.after {
+        After::Final(_) => Verdict::NotAvailable,
+        After::StillEmployed | After::Left(_) => Verdict::NotYet,
+    });
     let mut confirm = confirm;
     let mut agreed = true;
     let mut rehire_by = None;
@@ -265,7 +293,9 @@ fn tried(
             let reading = read(day, history, strict, case.as_of, periods);
             agreed &= verdict.is_none_or(|verdict| verdict == reading.verdict);
             verdict = Some(reading.verdict);
-            confirm = confirm.union(reading.confirm);
+            confirm = confirm
+                .union(reading.confirm)
+                .union(public_service(case.count(), reading.last_day));
             rehire_by = reading.rehire_by.or(rehire_by);
             if strict == 0 {
                 *(if which == 0 {
@@ -303,7 +333,7 @@ fn tried(
         last_day: shown.last_day,
         rehire_by,
         confirm,
-        ends_as_counted: shown.ends_as_counted,
+        ends_as_counted: shown.cut_on.is_none(),
         undatable: false,
         other_readings,
     }
@@ -354,37 +384,45 @@ fn others(shown: &Reading, earlier: Option<Reading>, counting: &Counting) -> Vec
 
 /// 休みについての確認 (契約 §5.34)。日付は動かない。
 fn with_leave(case: &Case, mut judgement: Judgement) -> Judgement {
-    let Some(leave) = case
-        .leave
-        .as_ref()
-        .filter(|_| judgement.verdict != Verdict::NotAvailable)
-    else {
-        return judgement;
-    };
+    if judgement.verdict != Verdict::NotAvailable {
+        let waiting = judgement.counting_day.zip(judgement.first_day);
+        let found = leave_flags(case.leave.as_ref(), case.using_support, case.as_of, waiting);
+        judgement.confirm = judgement.confirm.union(found);
+    }
+    judgement
+}
+
+/// 休みについての確認。`waiting` は、数えはじめの日と、使える最初の日。
+pub fn leave_flags(
+    leave: Option<&Leave>,
+    using_support: Option<bool>,
+    as_of: Date,
+    waiting: Option<(Date, Date)>,
+) -> ConfirmSet {
+    let mut confirm = ConfirmSet::EMPTY;
+    let Some(leave) = leave else { return confirm };
     let to = leave.to;
     let from = leave
         .from
-        .unwrap_or_else(|| to.map_or(case.as_of, |to| to.min(case.as_of)));
+        .unwrap_or_else(|| to.map_or(as_of, |to| to.min(as_of)));
     let reaches = |day: Date| to.is_none_or(|to| to >= day);
-    let today = from <= case.as_of && reaches(case.as_of);
-    let touches_waiting = match (judgement.counting_day, judgement.first_day) {
-        (Some(counting_day), Some(first_day)) => from < first_day && reaches(counting_day),
-        _ => false,
-    };
+    let today = from <= as_of && reaches(as_of);
+    let touches_waiting =
+        waiting.is_some_and(|(counting_day, first_day)| from < first_day && reaches(counting_day));
     let open_and_unknown = today
-        && case.using_support.is_none()
-        && judgement.first_day.is_some_and(|first| first <= case.as_of);
+        && using_support.is_none()
+        && waiting.is_some_and(|(_, first_day)| first_day <= as_of);
     let mut any = false;
-    if touches_waiting || (today && case.using_support == Some(false)) || open_and_unknown {
-        judgement.confirm.insert(Confirm::LeaveBeforeStart);
+    if touches_waiting || (today && using_support == Some(false)) || open_and_unknown {
+        confirm.insert(Confirm::LeaveBeforeStart);
         any = true;
     }
-    if (today && case.using_support == Some(true)) || open_and_unknown {
-        judgement.confirm.insert(Confirm::LeaveDuringUse);
+    if (today && using_support == Some(true)) || open_and_unknown {
+        confirm.insert(Confirm::LeaveDuringUse);
         any = true;
     }
     if any && leave.kind == Some(LeaveKind::Family) {
-        judgement.confirm.insert(Confirm::FamilyLeave);
+        confirm.insert(Confirm::FamilyLeave);
     }
-    judgement
+    confirm
 }

@@ -58,13 +58,33 @@ impl Eligibility {
 pub fn eligibility(answers: &Answers, as_of: Date, periods: &Periods) -> Eligibility {
     let prior = answers.services.as_deref().map(prior_service::any_counts);
     match answers.jobs.as_deref() {
-        None => jobs_unknown(answers, prior),
-        Some([]) => no_job(prior),
+        None => with_leave(jobs_unknown(answers, prior), answers, as_of),
+        Some([]) => with_leave(no_job(prior), answers, as_of),
         Some(jobs) => {
             let completions = completions::completions(answers, jobs, as_of, periods);
             merge::merge(answers, jobs, &completions, as_of, periods)
         }
     }
+}
+
+/// 日付がなくても、今日の休みは確認する (契約 §5.34)。
+fn with_leave(mut found: Eligibility, answers: &Answers, as_of: Date) -> Eligibility {
+    if found.verdict != Verdict::NotAvailable {
+        found.confirm = judge::leave_flags(
+            answers.leave.as_ref(),
+            using_support(answers, as_of),
+            as_of,
+            None,
+        );
+    }
+    found
+}
+
+/// 使っているか。答えがなければ、使い始めた日から (契約 §5.34)。
+fn using_support(answers: &Answers, as_of: Date) -> Option<bool> {
+    answers
+        .using_support
+        .or_else(|| answers.support_started_on.map(|day| day <= as_of))
 }
 
 /// 仕事がない (契約 §5.30)。

@@ -16,8 +16,8 @@ pub struct Reading {
     pub first_day: Option<Date>,
     /// 使える最後の日
     pub last_day: Option<Date>,
-    /// 最後の日は、途中で切れたのでなく、数えた終わりか
-    pub ends_as_counted: bool,
+    /// 雇用が切れた日。そのあとの仕事は、もう関わらない
+    pub cut_on: Option<Date>,
     /// うるう年でちがう、もう一つの終わりの日
     pub leap_other_end: Option<Date>,
     /// 次の仕事を始めなければならない最後の日
@@ -122,7 +122,10 @@ impl Walk<'_> {
         let in_time = change.is_in_time();
         let between_today =
             self.is_between(change.left_on, change.limit) && self.as_of < change.started_on;
-        let second_leaving = during && self.changes_during >= self.periods.changes_allowed;
+        // 転籍は、転職と数える読みと、数えない読みがある (契約 §5.24)。
+        let is_no_change = in_time && change.is_transfer && !strict;
+        let second_leaving =
+            during && !is_no_change && self.changes_during >= self.periods.changes_allowed;
         let own_id = match (in_time, change.is_transfer, change.offered_in_time) {
             (true, true, _) => Confirm::EmployerTransfer,
             (true, false, _) => Confirm::JobChange,
@@ -132,7 +135,10 @@ impl Walk<'_> {
         if between_today && !second_leaving {
             self.between(change.limit);
             self.confirm.insert(own_id);
-            self.count_change(during, in_time);
+            if !is_no_change {
+                // 間に合って再就職したものとして数える (契約 §5.25)。
+                self.count_change(during);
+            }
             return;
         }
         let late = !in_time && (!change.offered_in_time || strict);
@@ -165,11 +171,11 @@ impl Walk<'_> {
             return;
         }
         self.confirm.insert(own_id);
-        self.count_change(during, true);
+        self.count_change(during);
     }
 
     /// 一回の転職として数える。
-    fn count_change(&mut self, during: bool, say_repeated: bool) {
+    fn count_change(&mut self, during: bool) {
         let repeated = if during {
             self.changes_during += 1;
             self.changes_before >= 1
@@ -178,7 +184,7 @@ impl Walk<'_> {
             self.undecided |= self.changes_before >= 2;
             self.changes_before >= 2
         };
-        if repeated && say_repeated {
+        if repeated {
             self.confirm.insert(Confirm::JobChangeRepeated);
         }
     }
@@ -243,15 +249,17 @@ impl Walk<'_> {
         } = self.span;
         let before_scheme = last_day < self.periods.scheme_start;
         let dated = !self.not_available && !self.undatable;
-        if dated && leap_other_end.is_some() {
+        if dated && self.cut.is_none() && leap_other_end.is_some() {
             self.confirm.insert(Confirm::LeapDayEnd);
         }
         let last_day = self.cut.unwrap_or(last_day);
         let verdict = if self.not_available {
             Verdict::NotAvailable
+        } else if before_scheme && dated {
+            Verdict::Ended
         } else if self.undecided {
             Verdict::Undecided
-        } else if before_scheme || self.as_of > last_day {
+        } else if self.as_of > last_day {
             Verdict::Ended
         } else if self.as_of < first_day {
             Verdict::NotYet
@@ -263,7 +271,7 @@ impl Walk<'_> {
             counting_day,
             first_day: (dated && !before_scheme).then_some(first_day),
             last_day: dated.then_some(last_day),
-            ends_as_counted: self.cut.is_none(),
+            cut_on: self.cut,
             leap_other_end: leap_other_end.filter(|_| self.cut.is_none()),
             rehire_by: self.rehire_by,
             confirm: self.confirm,
