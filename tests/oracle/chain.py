@@ -61,6 +61,9 @@ def walk(emps, final, anchor, as_of, choice):
 
     for k in range(len(emps) - 1):
         old, new = emps[k], emps[k + 1]
+        if k and emps[k - 1]["ended_on"] >= counted:    # what follows the counted end does not matter (§5.21)
+            stopped = True
+            break
         r.public |= old["kind"] == "public_service"
         end, start = old["ended_on"], new["started_on"]
         if not is_change(old, new) or start <= anchor:
@@ -122,6 +125,8 @@ def walk(emps, final, anchor, as_of, choice):
 
     r.anchor = anchor
     tail_end = emps[-1]["ended_on"]
+    if len(emps) > 1 and emps[-2]["ended_on"] >= counted:
+        stopped = True
     if broken_at is None and not stopped:
         r.public |= emps[-1]["kind"] == "public_service"
         if tail_end is not None and tail_end < counted:

@@ -129,17 +129,24 @@ fn has_short_hours(count: Count<'_>) -> bool {
         .any(|job| job.kind == JobKind::ShortHoursInService)
 }
 
-/// 公務員の任用。最後の日まで続く仕事のあとと、雇用が切れたあとの仕事は、もう関わらない (契約 §5.21、§5.22)。
-fn public_service(count: Count<'_>, last_day: Option<Date>) -> ConfirmSet {
+/// 公務員の任用。雇用が切れたあとの仕事 (契約 §5.22) と、数えた終わりまで続く仕事のあと (§5.21) は、もう関わらない。
+fn public_service(count: Count<'_>, reading: Option<&Reading>) -> ConfirmSet {
     let mut confirm = ConfirmSet::EMPTY;
+    let cut_on = reading.and_then(|reading| reading.cut_on);
+    let counted_end = reading
+        .filter(|reading| reading.cut_on.is_none())
+        .and_then(|reading| reading.last_day);
     for job in count.employments() {
+        if cut_on.is_some_and(|cut| job.started_on > cut) {
+            break;
+        }
         if job.kind == JobKind::PublicService {
             confirm.insert(Confirm::PublicService);
         }
         if job
             .ended_on
-            .zip(last_day)
-            .is_some_and(|(ended, last)| ended >= last)
+            .zip(counted_end)
+            .is_some_and(|(ended, counted)| ended >= counted)
         {
             break;
         }
@@ -295,7 +302,7 @@ fn tried(
             verdict = Some(reading.verdict);
             confirm = confirm
                 .union(reading.confirm)
-                .union(public_service(case.count(), reading.last_day));
+                .union(public_service(case.count(), Some(&reading)));
             rehire_by = reading.rehire_by.or(rehire_by);
             if strict == 0 {
                 *(if which == 0 {
