@@ -9,14 +9,17 @@ mod assess;
 pub mod assessment;
 pub mod calendar;
 mod check;
+pub mod choices;
 mod copay;
 mod eligibility;
 pub mod error;
 pub mod fact;
 mod findings;
+pub mod ids;
 pub mod law;
 pub mod municipality;
 mod next;
+pub mod sets;
 
 pub use answers::Answers;
 pub use assess::assess;

@@ -6,3 +6,4 @@ mod command;
 mod oracle;
 mod properties;
 mod tables;
+mod tidy;

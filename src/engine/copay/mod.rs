@@ -3,6 +3,8 @@
 mod category;
 mod household;
 mod missing;
+mod missing_pay;
+mod missing_person;
 mod months;
 mod person;
 mod price;

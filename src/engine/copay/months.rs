@@ -11,9 +11,9 @@ use super::super::law::{
 };
 use super::category::{CategoryFacts, categories};
 use super::household::HouseholdYear;
-use super::missing;
 use super::person::PersonYear;
 use super::price::{pay, tenth};
+use super::{missing, missing_pay};
 
 /// 毎月のお金と、埋めるとそれが変わる事実。
 #[derive(Debug, Clone, Default)]
@@ -98,7 +98,7 @@ pub fn copay(
         })
         .collect();
     let category_facts = missing::category_facts(answers, &years);
-    let pay_facts = missing::pay_facts(answers, &months)?;
+    let pay_facts = missing_pay::pay_facts(answers, &months)?;
     Ok(CopayOutcome {
         copay: Copay { months, changes },
         category_facts,

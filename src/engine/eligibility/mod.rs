@@ -6,6 +6,7 @@ mod candidates;
 mod case;
 mod change;
 mod completions;
+mod flags;
 mod judge;
 mod merge;
 mod reading;
@@ -70,7 +71,7 @@ pub fn eligibility(answers: &Answers, as_of: Date, periods: &Periods) -> Eligibi
 /// 日付がなくても、今日の休みは確認する (契約 §5.34)。
 fn with_leave(mut found: Eligibility, answers: &Answers, as_of: Date) -> Eligibility {
     if found.verdict != Verdict::NotAvailable {
-        found.confirm = judge::leave_flags(
+        found.confirm = flags::leave_flags(
             answers.leave.as_ref(),
             using_support(answers, as_of),
             as_of,
