@@ -457,15 +457,13 @@ fn write_sources(out: &mut String, sources: &Sources) -> Result<(), String> {
 }
 
 fn camel(name: &str) -> String {
-    name.split('_')
-        .map(|part| {
-            let mut letters = part.chars();
-            letters.next().map_or_else(String::new, |first| {
-                first.to_uppercase().chain(letters).collect()
-            })
-        })
-        .collect::<Vec<String>>()
-        .join("")
+    let mut camel = String::new();
+    for part in name.split('_') {
+        let mut letters = part.chars();
+        camel.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+        camel.push_str(letters.as_str());
+    }
+    camel
 }
 
 fn write_provisions(

@@ -104,6 +104,7 @@ impl CategorySet {
     }
 
     /// 契約の順に。
+    #[must_use]
     pub fn iter(self) -> impl DoubleEndedIterator<Item = Category> {
         Category::ALL
             .iter()

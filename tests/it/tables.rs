@@ -18,7 +18,7 @@ url = ""
 
 fn refused(text: &str) -> String {
     let sources: law::Sources = read::parse("sources.toml", SOURCES).expect("出典の表");
-    let starts = law::Starts::new(2018_04_01, 2017, 2016);
+    let starts = law::Starts::new(20_180_401, 2017, 2016);
     law::tables(&mut String::new(), "t.toml", text, &starts, &sources)
         .err()
         .unwrap_or_default()

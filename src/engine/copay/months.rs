@@ -55,36 +55,26 @@ pub fn copay(
     let mut years: Vec<Year> = Vec::with_capacity(6);
     let mut months = Vec::with_capacity(40);
     let mut month = first;
-    let mut price: Option<(i64, Option<YenRange>)> = None;
     while month <= last {
         let fiscal_year = review.fiscal_year(month);
-        let year = match years
+        if years.iter().all(|year| year.law.fiscal_year != fiscal_year) {
+            years.push(load_year(answers, as_of, fiscal_year)?);
+        }
+        let Some(year) = years
             .iter()
             .find(|year| year.law.fiscal_year == fiscal_year)
-        {
-            Some(year) => *year,
-            None => {
-                let year = load_year(answers, as_of, fiscal_year)?;
-                years.push(year);
-                year
-            }
+        else {
+            break;
         };
         let day = month.first_day();
         let cap = cap_of(year.categories, day)?;
-        // 報酬の表は4月に変わる。月ごとに引きなおさない。
-        let price_key = i64::from(month.year()) * 4 + i64::from((month.month() - 1) / 3);
-        let tenth = match price {
-            Some((key, tenth)) if key == price_key => tenth,
-            _ => tenth(answers.provider, day)?,
-        };
-        price = Some((price_key, tenth));
         months.push(MonthCost {
             month,
             fiscal_year,
             income_year: fiscal_year - 1,
             categories: year.categories,
             cap,
-            pay: pay(tenth, cap),
+            pay: pay(tenth(answers.provider, day)?, cap),
             provisional: month > PROVISIONAL_AFTER.date().service_month(),
         });
         month = month.plus(1);

@@ -17,7 +17,7 @@ use super::judge::{Judgement, judge};
 pub type Filled = (FactPath, i64);
 
 /// 場合の数の上の端。これをこえる回答では、候補の日をまばらにする。
-const MOST_CASES: usize = 1_500;
+const MOST_CASES: usize = 700;
 
 /// すべての場合。
 #[derive(Debug, Default)]

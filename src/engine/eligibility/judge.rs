@@ -84,14 +84,11 @@ pub fn judge(case: &Case, periods: &Periods) -> Judgement {
     }
     confirm = confirm.union(gap_before_hire(case, count, temporary.is_some()));
     let history = history(count, case.as_of, periods);
-    let judgement = match temporary {
-        Some(used) => {
-            after_temporary_use(case, used, first_job.started_on, &history, confirm, periods)
-        }
-        None => {
-            let counting = counting_from_hire(case, count);
-            tried(case, &counting, &history, confirm, periods)
-        }
+    let judgement = if let Some(used) = temporary {
+        after_temporary_use(case, used, first_job.started_on, &history, confirm, periods)
+    } else {
+        let counting = counting_from_hire(case, count);
+        tried(case, &counting, &history, confirm, periods)
     };
     let judgement = if case.undatable {
         undated(&judgement, count)
@@ -241,11 +238,9 @@ fn tried(
 ) -> Judgement {
     let open = open_changes(history);
     let days = std::iter::once(counting.printed).chain(counting.earlier.map(|(day, _)| day));
-    // もう一つの読み方では、まだ始まっていない。雇用がもう終わっていれば、始まることもない (契約 §5.28)。
-    let mut verdict: Option<Verdict> = counting.or_not_yet.then_some(match history.after {
-        After::Final(_) => Verdict::NotAvailable,
-        After::StillEmployed | After::Left(_) => Verdict::NotYet,
-    });
+    // もう一つの読み方では、まだ始まっていない (契約 §5.35)。
+    let mut verdict: Option<Verdict> = counting.or_not_yet.then_some(Verdict::NotYet);
+    let mut any_available = false;
     let mut confirm = confirm;
     let mut agreed = true;
     let mut rehire_by = None;
@@ -255,6 +250,7 @@ fn tried(
         let mut strict: Strict = open;
         loop {
             let reading = read(day, history, strict, case.as_of, periods);
+            any_available |= reading.verdict != Verdict::NotAvailable;
             agreed &= verdict.is_none_or(|verdict| verdict == reading.verdict);
             verdict = Some(reading.verdict);
             confirm = confirm
@@ -278,10 +274,10 @@ fn tried(
     if counting.or_not_yet {
         confirm.insert(Confirm::TrialStart);
     }
-    let verdict = verdict.filter(|_| agreed).unwrap_or(Verdict::Undecided);
-    if verdict == Verdict::NotAvailable {
+    if !any_available {
         return Judgement::not_available();
     }
+    let verdict = verdict.filter(|_| agreed).unwrap_or(Verdict::Undecided);
     let Some(shown) = printed
         .filter(|reading| reading.last_day.is_some())
         .or(earlier)

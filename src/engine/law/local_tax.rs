@@ -10,7 +10,7 @@
 //! 2025年の給与 2,044,000円 → 給与所得 1,350,800円。手帳のある人でも 135万円をこえるので課税。
 //!
 //! ## 確認
-//! data/law/local_tax.toml、salary.toml の各行。
+//! `data/law/local_tax.toml`、`salary.toml` の各行。
 
 use super::{
     ADJUSTMENT_BASE_LIMIT, ADJUSTMENT_BASIC_DIFFERENCE, ADJUSTMENT_PERMILLE,

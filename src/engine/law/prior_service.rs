@@ -10,7 +10,7 @@
 //! ハローワークの紹介だけで就職した人は、あてはまらない。B型を使いながらハローワークの紹介で就職した人は、あてはまる。
 //!
 //! ## 確認
-//! provisions.toml の regulation_6_10_2。
+//! `provisions.toml` の `regulation_6_10_2`。
 
 use super::super::answers::Service;
 
