@@ -27,7 +27,7 @@ def differences(engine, oracle):
         if a is None or b is None:
             return ["error"]
         return ["error." + k for k in ("field", "code") if a.get(k) != b.get(k)]
-    out = [k for k in TOP if engine.get(k) != oracle.get(k) and not (k == "confirm" and oracle["open_confirm"])]
+    out = [k for k in TOP if engine.get(k) != oracle.get(k)]
     if readings(engine.get("other_readings")) != readings(oracle.get("other_readings")):
         out.append("other_readings")
     copay = engine.get("copay") or {}

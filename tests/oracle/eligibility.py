@@ -32,12 +32,6 @@ def count_start(jobs):
     return start
 
 
-# Filled when a completion ended here without dates (§5.30).  Which job-change ids such a result carries the contract
-# leaves open (this reading: none; the engine: those that every possible day has in common), so compare.py then leaves
-# `confirm` out.  docs/decisions/0015.
-OPEN = []
-
-
 def unknown_dates(f, start):
     """'open' if the days are too unknown for any date (§5.30), else the list of (index, field) to fill in."""
     jobs = f["jobs"]
@@ -138,7 +132,6 @@ def assess(f, prior):
             return NOT_AVAILABLE
         return without_dates("undecided" if short else "not_yet", ids | any_public)
     if unknown_dates(f, start) == "open":
-        OPEN.append(True)
         return without_dates("undecided", ids | any_public)
 
     back_unknown = use is not None and use["purpose"] == "return_to_work" and use["returned_on"] is None

@@ -7,7 +7,6 @@ import json
 import sys
 from multiprocessing import Pool
 
-import eligibility
 from completions import common
 from dates import PRICES_KNOWN_TO, certificate_until, fiscal_year, months_back, shift_month
 from facts import EXCLUSIVE, Unusable, read
@@ -109,9 +108,7 @@ def text(d):
 
 def assess(f):
     as_of = f["as_of"]
-    eligibility.OPEN.clear()
     r = common(f)
-    open_confirm = bool(eligibility.OPEN)
     verdict, first, last = r.verdict, r.first, r.last
     if verdict == "available" and f["age"] in (None, "under_18"):      # (§5.17)
         verdict = "undecided"
@@ -125,7 +122,6 @@ def assess(f):
         remaining = (last - max(as_of, first)).days + 1
     rows = months(f, first, last) if first and last and f["age"] != "under_18" else []
     return {
-        "open_confirm": open_confirm,
         "verdict": verdict,
         "first_day": text(first),
         "last_day": text(last),

@@ -48,8 +48,10 @@ pub struct Case {
     pub leave: Option<Leave>,
     /// 就労定着支援を今使っているか
     pub using_support: Option<bool>,
-    /// 数えはじめの日が分からないなど、日付を出せない場合 (契約 §5.30)
+    /// 数えはじめの日が分からないなど、日付を出せない場合 (契約 §5.30)。仕事の日は、埋めたふりの日
     pub undatable: bool,
+    /// 最初の雇用の始まりの日が分からない
+    pub start_unknown: bool,
 }
 
 /// 今の数え (count): 数えなおしたあとの、最後のひと続き。

@@ -24,6 +24,8 @@ const MOST_CASES: usize = 700;
 pub struct Completions {
     /// 埋めた値と、その判断
     pub cases: Vec<(Vec<Filled>, Judgement)>,
+    /// 空いているために日付を出せない日 (契約 §5.30)。埋めれば判断しなおす
+    pub undatable: Vec<FactPath>,
 }
 
 struct Builder<'a> {
@@ -186,11 +188,9 @@ impl Builder<'_> {
             temporary_use,
             leave: self.answers.leave.clone(),
             using_support: super::using_support(self.answers, self.as_of),
-            undatable: open_step,
+            undatable: open_step || (open_start && temporary_use.is_none()),
+            start_unknown: open_start,
         };
-        if case.temporary_use.is_none() {
-            case.undatable |= open_start;
-        }
         let plan = Plan {
             kinds,
             start,
@@ -211,7 +211,10 @@ impl Builder<'_> {
         let earliest = self.earliest(case);
         let starts = match job.started_on {
             Some(day) => vec![day],
-            None if !plan.matters(index) => vec![earliest],
+            None if case.undatable || !plan.matters(index) => {
+                self.note_undatable(index, JobField::StartedOn, plan, case);
+                vec![earliest]
+            }
             None => {
                 let latest = self.latest_start(index, plan.first == Some(index));
                 let marks = self.marks(case);
@@ -219,12 +222,13 @@ impl Builder<'_> {
                 thin(days, self.dates_each)
             }
         };
+        let tried = job.started_on.is_none() && !case.undatable && plan.matters(index);
         for start in starts {
-            if job.started_on.is_none() && plan.matters(index) {
+            if tried {
                 filled.push((FactPath::Job(index, JobField::StartedOn), number(start)));
             }
             self.ends(filled, plan, case, start);
-            if job.started_on.is_none() && plan.matters(index) {
+            if tried {
                 filled.pop();
             }
         }
@@ -237,7 +241,8 @@ impl Builder<'_> {
         let unknown = job.ended_on.is_none() && !is_last;
         let ends: Vec<Option<Date>> = if !unknown {
             vec![job.ended_on]
-        } else if !plan.matters(index) {
+        } else if case.undatable || !plan.matters(index) {
+            self.note_undatable(index, JobField::EndedOn, plan, case);
             vec![Some(start)]
         } else {
             let latest = self.latest_end(index).unwrap_or(start).max(start);
@@ -257,7 +262,7 @@ impl Builder<'_> {
             .map(Some)
             .collect()
         };
-        let counted = unknown && plan.matters(index);
+        let counted = unknown && !case.undatable && plan.matters(index);
         for end in ends {
             if let Some(end) = end.filter(|_| counted) {
                 filled.push((FactPath::Job(index, JobField::EndedOn), number(end)));
@@ -278,6 +283,13 @@ impl Builder<'_> {
             if counted {
                 filled.pop();
             }
+        }
+    }
+
+    fn note_undatable(&mut self, index: usize, field: JobField, plan: &Plan<'_>, case: &Case) {
+        let fact = FactPath::Job(index, field);
+        if case.undatable && plan.matters(index) && !self.out.undatable.contains(&fact) {
+            self.out.undatable.push(fact);
         }
     }
 

@@ -39,9 +39,9 @@ pub fn gap_before_hire(case: &Case, count: Count<'_>, has_temporary_use: bool) -
     let Some(first) = count.employments().next() else {
         return confirm;
     };
-    let day_between = case
-        .service_ended_on
-        .is_some_and(|ended| count.is_first && ended.next() < first.started_on);
+    let day_between = case.service_ended_on.is_some_and(|ended| {
+        count.is_first && !case.start_unknown && ended.next() < first.started_on
+    });
     let self_employed_first = count
         .jobs
         .first()

@@ -26,8 +26,6 @@ pub struct Judgement {
     pub confirm: ConfirmSet,
     /// 最後の日は、数えた終わりか (途中で切れていない)
     pub ends_as_counted: bool,
-    /// 数えはじめの日が分からないので、日付を出さなかったか
-    pub undatable: bool,
     /// 日付の別の読み方
     pub other_readings: Vec<OtherReading>,
 }
@@ -42,7 +40,6 @@ impl Judgement {
             rehire_by: None,
             confirm,
             ends_as_counted: false,
-            undatable: false,
             other_readings: Vec::new(),
         }
     }
@@ -83,17 +80,21 @@ pub fn judge(case: &Case, periods: &Periods) -> Judgement {
         (false, None) => return Judgement::not_available(),
     }
     confirm = confirm.union(gap_before_hire(case, count, temporary.is_some()));
+    let still_using = temporary.is_some_and(|used| used.ended_on.is_none());
+    if case.undatable && !still_using {
+        // 日付も、日によって決まる確認も、出さない (契約 §5.30、docs/decisions/0015)。
+        confirm = confirm.union(public_service(count, None));
+        if has_short_hours(count) {
+            confirm.insert(Confirm::ShortHoursInService);
+        }
+        return with_leave(case, Judgement::without_dates(Verdict::Undecided, confirm));
+    }
     let history = history(count, case.as_of, periods);
     let judgement = if let Some(used) = temporary {
         after_temporary_use(case, used, first_job.started_on, &history, confirm, periods)
     } else {
         let counting = counting_from_hire(case, count);
         tried(case, &counting, &history, confirm, periods)
-    };
-    let judgement = if case.undatable {
-        undated(&judgement, count)
-    } else {
-        judgement
     };
     let judgement = if has_short_hours(count) && judgement.verdict != Verdict::NotAvailable {
         // 短時間型の数え方は決まっていない (契約 §5.36)。日付はないので、日付につく確認もない。
@@ -106,18 +107,6 @@ pub fn judge(case: &Case, periods: &Periods) -> Judgement {
         judgement
     };
     with_leave(case, judgement)
-}
-
-fn undated(judgement: &Judgement, count: Count<'_>) -> Judgement {
-    if judgement.verdict == Verdict::NotAvailable {
-        return judgement.clone();
-    }
-    // 日付がないので、どの仕事も関わりうる。
-    let confirm = judgement.confirm.union(public_service(count, None));
-    Judgement {
-        undatable: true,
-        ..Judgement::without_dates(Verdict::Undecided, confirm)
-    }
 }
 
 fn has_short_hours(count: Count<'_>) -> bool {
@@ -294,7 +283,6 @@ fn tried(
         rehire_by,
         confirm,
         ends_as_counted: shown.cut_on.is_none(),
-        undatable: false,
         other_readings,
     }
 }

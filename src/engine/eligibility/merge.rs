@@ -3,15 +3,12 @@
 use super::super::answers::{Answers, Job, JobKind, TemporaryPurpose, TemporaryUse};
 use super::super::assessment::{ConfirmSet, OtherReading, Verdict};
 use super::super::calendar::Date;
+use super::super::check::check;
 use super::super::fact::{FactPath, JobField};
-use super::super::law::DayNumber;
 use super::super::law::periods::Periods;
 use super::Eligibility;
 use super::completions::{Completions, completions};
 use super::judge::Judgement;
-
-/// 日付を出せないもとの事実に、値を入れて判断しなおす回数。
-const RETRIES: usize = 6;
 
 /// 場合をまとめたもの。
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,24 +154,21 @@ fn effect(
             });
             retry(filled, all, as_of, periods)
         }
-        FactPath::Job(index, JobField::StartedOn | JobField::EndedOn)
-            if undatable_fact(completions_of_all, fact) =>
-        {
+        FactPath::Job(index, field) if completions_of_all.undatable.contains(&fact) => {
             // 日付を出さない決まり (契約 §5.30) が外れるので、値を入れて判断しなおす。
-            let values = alone(completions_of_all, fact);
-            let spread = values.iter().step_by(values.len().div_ceil(RETRIES).max(1));
-            let filled = spread.filter_map(|(value, _)| {
+            let filled = likely_days(jobs, as_of).into_iter().filter_map(|day| {
                 let mut jobs = jobs.to_vec();
                 let job = jobs.get_mut(index)?;
-                let day = DayNumber(*value).date();
-                match fact {
-                    FactPath::Job(_, JobField::StartedOn) => job.started_on = Some(day),
-                    _ => job.ended_on = Some(day),
+                match field {
+                    JobField::StartedOn => job.started_on = Some(day),
+                    JobField::EndedOn => job.ended_on = Some(day),
+                    JobField::Kind => return None,
                 }
-                Some(Answers {
+                let filled = Answers {
                     jobs: Some(jobs),
                     ..answers.clone()
-                })
+                };
+                check(&filled).is_ok().then_some(filled)
             });
             retry(filled, all, as_of, periods)
         }
@@ -231,11 +225,22 @@ fn alone(completions: &Completions, fact: FactPath) -> Vec<(i64, Vec<&Judgement>
     groups
 }
 
-/// この事実が空いているために、日付を出せない場合があるか。
-fn undatable_fact(completions: &Completions, fact: FactPath) -> bool {
-    completions.cases.iter().any(|(filled, judgement)| {
-        judgement.undatable && filled.iter().any(|(path, _)| *path == fact)
-    })
+/// 日付を出せないもとの日に、入れてみる日: 知られている日とそのあと、今日のまわり。
+fn likely_days(jobs: &[Job], as_of: Date) -> Vec<Date> {
+    let known = jobs
+        .iter()
+        .flat_map(|job| [job.started_on, job.ended_on])
+        .flatten();
+    let near = known.flat_map(|day| {
+        [
+            day,
+            day.plus_days(10),
+            day.plus_days(200),
+            day.plus_days(-10),
+        ]
+    });
+    near.chain([-1_400, -800, -100].map(|days| as_of.plus_days(days)))
+        .collect()
 }
 
 /// 共通すること。
