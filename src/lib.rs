@@ -12,3 +12,7 @@
 
 pub mod contract;
 pub mod engine;
+pub mod flow;
+pub mod text;
+#[cfg(feature = "web")]
+pub mod view;

@@ -1,0 +1,52 @@
+//! 画面で起きること。
+
+use crate::engine::calendar::Date;
+
+/// できごと。
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Action {
+    /// 欄に書いた、または一つ選んだ
+    Write {
+        /// 欄の名前
+        name: String,
+        /// 書かれたもの
+        value: String,
+    },
+    /// いくつでも選べる中から選んだ、またはやめた
+    Tick {
+        /// 欄の名前
+        name: String,
+        /// 選択肢
+        value: String,
+        /// 選んだか
+        on: bool,
+    },
+    /// はじめる
+    Start,
+    /// つぎへ
+    Next,
+    /// わからない
+    Unknown,
+    /// 変更
+    Change(String),
+    /// 結果を見る
+    Result,
+    /// はじめから
+    Restart,
+    /// すぐに閉じる
+    Exit,
+    /// ブラウザの「戻る」「進む」
+    Go {
+        /// 何回目か
+        round: u32,
+        /// 何番目の画面か
+        at: usize,
+    },
+    /// 基準日が変わった
+    AsOf {
+        /// 基準日
+        day: Date,
+        /// アドレスで決められたか
+        stated: bool,
+    },
+}

@@ -1,0 +1,6 @@
+//! 画面のプログラムの入口。
+#![forbid(unsafe_code)]
+
+fn main() {
+    teichaku::view::mount();
+}

@@ -1,0 +1,161 @@
+//! 質問の文: 題、短い名前、なぜ聞くか、ヒント、どの書類で分かるか。
+
+use super::{days, fill, tax_questions, work_questions};
+use crate::engine::calendar::Date;
+use crate::flow::question::{Person, Question};
+
+/// 一つの質問のひな形。空の文は出さない。
+#[derive(Debug, Clone, Copy)]
+pub struct Wording {
+    /// 題 (質問の文)
+    pub title: &'static str,
+    /// 「回答の確認」で使う短い名前
+    pub label: &'static str,
+    /// なぜ聞くか
+    pub why: &'static str,
+    /// 答え方のヒント
+    pub hint: &'static str,
+    /// どの書類で分かるか
+    pub paper: &'static str,
+}
+
+/// 一つの質問の文。
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// 題 (質問の文)
+    pub title: String,
+    /// 「回答の確認」で使う短い名前
+    pub label: String,
+    /// なぜ聞くか
+    pub why: String,
+    /// 答え方のヒント。なければ空
+    pub hint: String,
+    /// どの書類で分かるか。なければ空
+    pub paper: String,
+}
+
+/// 質問の文。
+#[must_use]
+pub fn words(question: Question, as_of: Date) -> Words {
+    let wording = wording(question);
+    let year = year_of(question);
+    let (western, era, next) = match year {
+        Some(year) => (
+            year.to_string(),
+            days::era_of_year(i32::from(year)),
+            (year + 1).to_string(),
+        ),
+        None => Default::default(),
+    };
+    let (topic, owner) = match person_of(question) {
+        Some(Person::Spouse) => ("配偶者は、", "配偶者の"),
+        Some(Person::Own) | None => ("", ""),
+    };
+    let turn = turn_of(question);
+    let (earned, paper) = tax_questions::earned(i32::from(year.unwrap_or_default()) - as_of.year());
+    let parts = [
+        western.as_str(),
+        &era,
+        &next,
+        topic,
+        owner,
+        &turn,
+        earned,
+        paper,
+    ];
+    let said = |template: &str| fill(template, &parts);
+    Words {
+        title: said(wording.title),
+        label: said(wording.label),
+        why: said(wording.why),
+        hint: said(wording.hint),
+        // どの書類かの文は、それ自体がもう一度ひな形になる (年が入る)。
+        paper: said(&said(wording.paper)),
+    }
+}
+
+const fn wording(question: Question) -> Wording {
+    match question {
+        Question::Situation
+        | Question::TheirSituation
+        | Question::Services
+        | Question::ServiceEndedOn
+        | Question::Job(_)
+        | Question::RegularHire(_)
+        | Question::JobChange(_)
+        | Question::JobKind(_)
+        | Question::JobStarted(_)
+        | Question::JobEnded(_)
+        | Question::JobAfterServices(_)
+        | Question::JobOffered(_)
+        | Question::StillEmployed
+        | Question::Leave
+        | Question::LeaveKind
+        | Question::LeaveFrom
+        | Question::LeaveTo
+        | Question::TemporaryUse
+        | Question::TemporaryPurpose
+        | Question::TemporaryContinues
+        | Question::TemporaryEnded
+        | Question::TemporaryReturned
+        | Question::UsingSupport
+        | Question::OtherServices => work_questions::wording(question),
+        Question::Age
+        | Question::Residence
+        | Question::PublicAssistance
+        | Question::Spouse
+        | Question::Certificate(_)
+        | Question::OtherIncome(_)
+        | Question::Exempt(..)
+        | Question::Income(..)
+        | Question::NoticeAmounts(..)
+        | Question::Dependants(_)
+        | Question::DependantBoxes(_)
+        | Question::SingleParent(_)
+        | Question::Minor(_)
+        | Question::DesignatedCity
+        | Question::LivelihoodGrade
+        | Question::Municipality => tax_questions::wording(question),
+    }
+}
+
+const fn year_of(question: Question) -> Option<u16> {
+    match question {
+        Question::Exempt(_, year)
+        | Question::Income(_, year, _)
+        | Question::NoticeAmounts(_, year) => Some(year),
+        _ => None,
+    }
+}
+
+const fn person_of(question: Question) -> Option<Person> {
+    match question {
+        Question::Certificate(person)
+        | Question::OtherIncome(person)
+        | Question::Exempt(person, _)
+        | Question::Income(person, ..)
+        | Question::NoticeAmounts(person, _)
+        | Question::Dependants(person)
+        | Question::DependantBoxes(person)
+        | Question::SingleParent(person)
+        | Question::Minor(person) => Some(person),
+        _ => None,
+    }
+}
+
+/// 何番目の仕事か。一つ目は書かない。
+fn turn_of(question: Question) -> String {
+    match question {
+        Question::JobChange(index)
+        | Question::JobKind(index)
+        | Question::JobStarted(index)
+        | Question::JobEnded(index)
+        | Question::JobAfterServices(index)
+        | Question::JobOffered(index)
+            if index > 0 =>
+        {
+            fill("{0}つ目の仕事: ", &[&(index + 1).to_string()])
+        }
+        _ => String::new(),
+    }
+}

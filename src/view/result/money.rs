@@ -1,0 +1,87 @@
+//! 1か月にいくらかかるか。7月ごとのまとまりで。
+
+use super::super::tag::{Tag, classed, tag, text};
+use super::{months, part};
+use crate::engine::Assessment;
+use crate::engine::assessment::{MonthCost, YenRange};
+use crate::text::{days, fill, money as words};
+
+pub(super) fn section(seen: &Assessment) -> Tag {
+    let section = part(words::TITLE);
+    if seen.copay.months.is_empty() {
+        return section.with(text("p", words::NONE));
+    }
+    let now = seen.as_of.service_month();
+    let start = seen
+        .copay
+        .months
+        .iter()
+        .position(|month| month.month >= now);
+    let coming = start
+        .and_then(|at| seen.copay.months.get(at..))
+        .unwrap_or_default();
+    let table = months::table(&seen.copay.months, now);
+    if coming.is_empty() {
+        return section.with(table);
+    }
+    let blocks = coming.chunk_by(same).filter_map(block).collect();
+    let taxed = coming.iter().any(|month| month.cap.max > 0);
+    let later = coming.iter().any(|month| month.provisional);
+    section
+        .with(tag("ol").class("blocks").all(blocks))
+        .maybe(taxed.then(|| text("p", words::ONLY).say(words::CAP_NOTE)))
+        .with(text("p", words::JULY).say(words::PARENTS))
+        .maybe(later.then(|| text("p", words::PROVISIONAL_NOTE)))
+        .with(table)
+}
+
+/// 年度と中身が同じか。
+fn same(a: &MonthCost, b: &MonthCost) -> bool {
+    a.fiscal_year == b.fiscal_year
+        && a.categories == b.categories
+        && a.cap == b.cap
+        && a.pay == b.pay
+}
+
+/// 続いた月のまとまり。
+fn block(months: &[MonthCost]) -> Option<Tag> {
+    let (first, last) = (months.first()?, months.last()?);
+    let names = [days::month(first.month), days::month(last.month)];
+    let span = if months.len() == 1 {
+        words::BLOCK_ONE
+    } else {
+        words::BLOCK
+    };
+    let years = [first.income_year.to_string(), first.fiscal_year.to_string()];
+    let looks_at = fill(words::LOOKS_AT, &[&years[0], &years[1]]);
+    let tagged = last
+        .provisional
+        .then(|| classed("span", "tag", words::PROVISIONAL));
+    Some(
+        tag("li")
+            .class("block")
+            .with(text("h3", &fill(span, &[&names[0], &names[1]])))
+            .with(classed("p", "block-pay", &pay(first)))
+            .with(classed("p", "block-note", &looks_at).maybe(tagged)),
+    )
+}
+
+/// 払う額の一文。
+fn pay(month: &MonthCost) -> String {
+    let cap = days::yen_range(month.cap);
+    let Some(pay) = month.pay else {
+        return fill(words::OLD, &[&cap]);
+    };
+    if month.cap.max == 0 {
+        return words::FREE.to_owned();
+    }
+    if month.categories.iter().any(words::is_free) {
+        let most = YenRange {
+            min: pay.max,
+            max: pay.max,
+        };
+        fill(words::MAYBE, &[&days::yen_range(most), &cap])
+    } else {
+        fill(words::TAXED, &[&days::yen_range(pay), &cap])
+    }
+}
