@@ -100,6 +100,7 @@ fn lint(project: &Project) -> Outcome {
 
 /// Rust の試験（画面の部品は使わない）。
 fn native(project: &Project, name: Option<&str>, counts: &mut Counts) -> Outcome {
+    needs::python(project)?;
     say("Rust の試験…", "Rust tests…");
     let mut test = command(
         project,

@@ -17,6 +17,7 @@ const CHROMIUMS: [&str; 4] = [
     "google-chrome",
     "google-chrome-stable",
 ];
+const OLDEST_PYTHON: u32 = 11;
 const OLDEST_NODE: u32 = 20;
 
 /// Rust の WebAssembly 向けの部品。
@@ -149,6 +150,33 @@ pub fn node(project: &Project) -> Outcome {
             ),
         )),
     }
+}
+
+/// 別の人の計算 (tests/oracle) を動かす Python があり、古すぎないか。
+pub fn python(project: &Project) -> Outcome {
+    if is_python_new_enough(project) {
+        return Ok(());
+    }
+    if find("apt-get").is_some() && find("python3").is_none() {
+        install(project, &["python3"])?;
+    }
+    if is_python_new_enough(project) {
+        return Ok(());
+    }
+    Err(Stop::new(
+        format!("試験には Python 3.{OLDEST_PYTHON} 以上が要ります（命令の名前は python3）"),
+        format!("the tests need Python 3.{OLDEST_PYTHON} or newer, as python3"),
+    ))
+}
+
+fn is_python_new_enough(project: &Project) -> bool {
+    let version = output(&mut command(project, &["python3", "--version"])).unwrap_or_default();
+    let minor = version
+        .strip_prefix("Python 3.")
+        .and_then(|rest| rest.split('.').next());
+    minor
+        .and_then(|number| number.trim().parse::<u32>().ok())
+        .is_some_and(|minor| minor >= OLDEST_PYTHON)
 }
 
 /// ブラウザーの試験の部品（lock に書かれた版）。
