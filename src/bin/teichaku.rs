@@ -24,7 +24,7 @@ fn main() -> ExitCode {
     match run(&arguments) {
         Ok(code) => code,
         Err(Stop::Say(message)) => {
-            eprintln!("teichaku: {message}");
+            say(&message);
             ExitCode::from(UNUSABLE)
         }
         // 読む側が先に閉じた (head など)。
@@ -32,10 +32,15 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Err(Stop::Output(problem)) => {
-            eprintln!("teichaku: 書き出せません: {problem}");
+            say(&format!("書き出せません: {problem}"));
             ExitCode::FAILURE
         }
     }
+}
+
+/// 誤りの一行。読む側が先に閉じていても、止まらない。
+fn say(message: &str) {
+    let _ = writeln!(io::stderr(), "teichaku: {message}");
 }
 
 enum Stop {
@@ -64,6 +69,14 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
     }
 }
 
+fn day(text: &str) -> Result<Date, Stop> {
+    Date::parse_iso(text).ok_or_else(|| {
+        Stop::Say(format!(
+            "--as-of: 「{text}」という日付はありません。2026-11-21 の形で書いてください"
+        ))
+    })
+}
+
 #[derive(Default)]
 struct Options {
     file: Option<String>,
@@ -79,13 +92,12 @@ impl Options {
             match argument.as_str() {
                 "--lines" => options.lines = true,
                 "--as-of" => {
-                    let text = rest.next().map_or("", String::as_str);
-                    let day = Date::parse_iso(text).ok_or_else(|| {
-                        Stop::Say(format!("--as-of: 「{text}」という日付はありません。2026-11-21 の形で書いてください"))
-                    })?;
-                    options.as_of = Some(day);
+                    options.as_of = Some(day(rest.next().map_or("", String::as_str))?);
                 }
-                flag if flag.starts_with("--") => {
+                flag if flag.starts_with("--as-of=") => {
+                    options.as_of = Some(day(&flag["--as-of=".len()..])?);
+                }
+                flag if flag.starts_with('-') && flag != "-" => {
                     return Err(Stop::Say(format!("{flag}: この指定はありません\n{USAGE}")));
                 }
                 file if options.file.is_none() => options.file = Some(file.to_owned()),
@@ -174,7 +186,7 @@ fn assess_lines(
             Ok(result) => serde_json::to_writer(&mut output, &result).map_err(io::Error::from)?,
             Err(problem) => {
                 all_usable = false;
-                eprintln!("teichaku: {}", complaint(&problem, number));
+                say(&complaint(&problem, number));
                 let body = serde_json::json!({ "error": problem });
                 serde_json::to_writer(&mut output, &body).map_err(io::Error::from)?;
             }
@@ -198,18 +210,19 @@ fn decoded(bytes: &[u8]) -> Result<&str, InputError> {
 
 /// 一つの回答では、その欄が書かれた行を言う。
 fn line_of(bytes: &[u8], problem: &InputError) -> usize {
-    let text = String::from_utf8_lossy(bytes);
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text.trim_start_matches('\u{feff}'),
+        Err(problem) => {
+            let read = &bytes[..problem.valid_up_to()];
+            return 1 + read.iter().filter(|byte| **byte == b'\n').count();
+        }
+    };
     if problem.code == ErrorCode::Json {
-        return serde_json::from_str::<serde_json::Value>(text.trim_start_matches('\u{feff}'))
+        return serde_json::from_str::<serde_json::Value>(text)
             .err()
-            .map_or(1, |problem| problem.line());
+            .map_or(1, |problem| problem.line().max(1));
     }
-    let key = problem.field.rsplit('.').next().unwrap_or_default();
-    let key = key.split('[').next().unwrap_or_default();
-    let quoted = format!("\"{key}\"");
-    text.lines()
-        .position(|line| line.contains(&quoted))
-        .map_or(1, |index| index + 1)
+    teichaku::contract::line_of(text, &problem.field)
 }
 
 fn complaint(problem: &InputError, line: usize) -> String {

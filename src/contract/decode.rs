@@ -1,6 +1,6 @@
 //! 契約の JSON から回答へ。知らない鍵、ちがう型、ない日付は、欄の path をつけて断る。推しはからない。
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::json::Json;
 use crate::engine::answers::{
@@ -175,8 +175,9 @@ impl Object {
     }
 
     fn new(path: String, members: Vec<(String, Json)>) -> Decoded<Self> {
-        for (index, (key, _)) in members.iter().enumerate() {
-            if members[..index].iter().any(|(before, _)| before == key) {
+        let mut seen = HashSet::new();
+        for (key, _) in &members {
+            if !seen.insert(key) {
                 return Err(InputError::invalid(
                     join(&path, key),
                     "同じ名前が二度書かれています",
@@ -313,6 +314,7 @@ fn by_year<T: Default>(
             ));
         };
         let mut years = BTreeMap::new();
+        let mut seen = HashSet::new();
         for (key, json) in members {
             let path = join(&path, &key);
             let year = Some(&key)
@@ -325,7 +327,7 @@ fn by_year<T: Default>(
                         "年は 1900 から 2099 までの西暦4けたにしてください",
                     )
                 })?;
-            if years.contains_key(&year) {
+            if !seen.insert(year) {
                 return Err(InputError::invalid(path, "同じ年が二度書かれています"));
             }
             if json != Json::Null {

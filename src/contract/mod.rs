@@ -2,8 +2,11 @@
 
 mod decode;
 mod json;
+mod locate;
 #[cfg(test)]
 mod schema;
+
+pub use locate::line_of;
 
 use crate::engine::calendar::Date;
 use crate::engine::{Answers, Assessment, InputError, assess};
@@ -19,6 +22,11 @@ pub const ASSESSMENT_SCHEMA: &str = include_str!("../../docs/schema/assessment.s
 /// # Errors
 /// `InputError` with the path of the member that cannot be read, or code `json` for text that is no JSON object.
 pub fn read_answers(text: &str) -> Result<Answers, InputError> {
+    if text.trim().is_empty() {
+        return Err(InputError::json(
+            "何も書かれていません。回答を { … } の形で書いてください",
+        ));
+    }
     let json: json::Json = serde_json::from_str(text).map_err(|problem| {
         InputError::json(format!(
             "JSON として読めません ({}文字目のあたり)",

@@ -152,8 +152,10 @@ pub struct Taxpayer {
     /// 扶養している人
     pub dependants: Option<Dependants>,
     /// 年度ごとの通知 (2026 = 令和8年度)
+    #[cfg_attr(test, schemars(with = "Option<BTreeMap<u16, Option<Notice>>>"))]
     pub notices: BTreeMap<u16, Notice>,
     /// 年ごとの収入 (1月〜12月)
+    #[cfg_attr(test, schemars(with = "Option<BTreeMap<u16, Option<YearIncome>>>"))]
     pub income: BTreeMap<u16, YearIncome>,
 }
 

@@ -5,7 +5,7 @@ use super::assessment::{Assessment, Confirm, ConfirmSet, Span, Verdict};
 use super::calendar::{Date, months_before};
 use super::check::check;
 use super::copay::{CopayOutcome, copay};
-use super::eligibility::{Eligibility, eligibility};
+use super::eligibility::{Eligibility, eligibility, with_age};
 use super::error::InputError;
 use super::fact::FactPath;
 use super::findings::findings;
@@ -55,14 +55,6 @@ pub fn assess(answers: &Answers) -> Result<Assessment, InputError> {
     Ok(finish(answers, as_of, &periods, verdict, &found, money))
 }
 
-/// 18歳未満は「使える」を「決まらない」にする。年齢が分からなければ、18歳未満かもしれない (契約 §5.17)。
-const fn with_age(verdict: Verdict, age: Option<Age>) -> Verdict {
-    match (verdict, age) {
-        (Verdict::Available, Some(Age::Under18) | None) => Verdict::Undecided,
-        _ => verdict,
-    }
-}
-
 fn finish(
     answers: &Answers,
     as_of: Date,
@@ -109,10 +101,10 @@ fn finish(
         alternatives: Vec::new(),
         calendar: Vec::new(),
     };
-    result.findings = findings(answers, &result);
+    result.findings = findings(answers, &result, periods);
     result.steps = steps(answers, &result);
     result.alternatives = alternatives(answers, &result);
-    result.calendar = calendar(&result);
+    result.calendar = calendar(&result, periods.scheme_start);
     result
 }
 

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::closed_list::closed_list;
+use super::ids::Rule;
 
 /// 本人か配偶者か。
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -152,6 +153,33 @@ pub enum FactPath {
     Provider,
     /// 事業所の欄
     ProviderField(ProviderField),
+}
+
+impl FactPath {
+    /// どの要件を決めるか。お金だけの事実は、どれでもない。
+    #[must_use]
+    pub const fn rule(self) -> Option<Rule> {
+        match self {
+            Self::Age => Some(Rule::Age),
+            Self::Services => Some(Rule::PriorService),
+            Self::Jobs | Self::ServiceEndedOn | Self::Job(_, JobField::Kind) => {
+                Some(Rule::KindOfWork)
+            }
+            Self::Job(0, JobField::StartedOn) => Some(Rule::SixMonths),
+            Self::Job(_, JobField::StartedOn | JobField::EndedOn) => Some(Rule::JobChange),
+            Self::TemporaryPurpose | Self::TemporaryReturnedOn => Some(Rule::TemporaryUse),
+            Self::Residence
+            | Self::PublicAssistance
+            | Self::Spouse
+            | Self::DesignatedCity
+            | Self::LivelihoodGrade
+            | Self::Taxpayers
+            | Self::TaxpayerWhole(_)
+            | Self::Taxpayer(..)
+            | Self::Provider
+            | Self::ProviderField(_) => None,
+        }
+    }
 }
 
 impl fmt::Display for FactPath {

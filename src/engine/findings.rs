@@ -1,15 +1,19 @@
 //! 要件ごとの判定: みたす・みたさない・確認・分からない、その理由と条文。
 
-use super::answers::{Age, Answers, JobKind, TemporaryPurpose};
+use super::answers::{Age, Answers, Job, JobKind, TemporaryPurpose};
 use super::assessment::{Assessment, Confirm, Finding, Outcome, Reason, Rule, SettledBy, Verdict};
-use super::fact::{FactPath, JobField};
 use super::law::other_services::is_exclusive;
+use super::law::periods::Periods;
 use super::law::{Provision, prior_service};
 
 /// 判定を、決める順に並べる。
 #[must_use]
-pub fn findings(answers: &Answers, result: &Assessment) -> Vec<Finding> {
-    let view = View { answers, result };
+pub fn findings(answers: &Answers, result: &Assessment, periods: &Periods) -> Vec<Finding> {
+    let view = View {
+        answers,
+        result,
+        periods,
+    };
     [
         Some(view.prior_service()),
         Some(view.kind_of_work()),
@@ -29,9 +33,14 @@ pub fn findings(answers: &Answers, result: &Assessment) -> Vec<Finding> {
 struct View<'a> {
     answers: &'a Answers,
     result: &'a Assessment,
+    periods: &'a Periods,
 }
 
 impl View<'_> {
+    fn jobs(&self) -> &[Job] {
+        self.answers.jobs.as_deref().unwrap_or_default()
+    }
+
     fn has(&self, id: Confirm) -> bool {
         self.result.confirm.contains(id)
     }
@@ -63,7 +72,7 @@ impl View<'_> {
             .result
             .missing
             .iter()
-            .filter(|fact| rule_of(**fact) == Some(rule));
+            .filter(|fact| fact.rule() == Some(rule));
         let settled_by = asked
             .chain(facts.map(|fact| SettledBy::Fact(*fact)))
             .collect();
@@ -78,12 +87,19 @@ impl View<'_> {
 
     fn prior_service(&self) -> Finding {
         let fresh = self
-            .answers
-            .jobs
+            .jobs()
             .iter()
-            .flatten()
             .filter_map(|job| job.after_services.as_deref());
-        let again = fresh.into_iter().any(prior_service::any_counts);
+        // A型のあとの就職も、A型を使ってからの就職として数えなおす (契約 §5.28)。
+        let jobs = self.jobs();
+        let after = |kind: Option<JobKind>| jobs.windows(2).any(|pair| pair[0].kind == kind);
+        let again =
+            fresh.into_iter().any(prior_service::any_counts) || after(Some(JobKind::ContinuousA));
+        let refused = self.result.verdict == Verdict::NotAvailable;
+        let past_use = refused
+            && jobs
+                .last()
+                .is_some_and(|job| job.kind.is_none_or(JobKind::is_employment));
         let counts = self
             .answers
             .services
@@ -99,7 +115,7 @@ impl View<'_> {
                 Reason::ServiceCounts,
                 Provision::Regulation6102,
             ),
-            (false, _, Some(Some(TemporaryPurpose::ReturnToWork))) => (
+            (false, _, Some(Some(TemporaryPurpose::ReturnToWork))) if !past_use => (
                 Outcome::Met,
                 Reason::ServiceNotNeededAfterReturn,
                 Provision::NotesTemporaryUse,
@@ -113,6 +129,11 @@ impl View<'_> {
                     Provision::NotesTemporaryUse,
                 )
             }
+            (false, Some(_), _) if !refused && after(None) => (
+                Outcome::Unknown,
+                Reason::ServiceUnknown,
+                Provision::Regulation6102,
+            ),
             (false, None, _) => (
                 Outcome::Unknown,
                 Reason::ServiceUnknown,
@@ -131,6 +152,14 @@ impl View<'_> {
     fn kind_of_work(&self) -> Finding {
         let jobs = self.answers.jobs.as_deref();
         let last = jobs.and_then(<[_]>::last);
+        // A型・自営業に移っても、そのまえの雇用で使えたなら、雇用の終わりとして言う (job_change)。
+        let employed = jobs
+            .into_iter()
+            .flatten()
+            .rev()
+            .find(|job| job.kind.is_none_or(JobKind::is_employment))
+            .filter(|_| self.result.verdict != Verdict::NotAvailable);
+        let last = employed.or(last);
         let (outcome, reason, provision) = match (jobs, last.and_then(|job| job.kind)) {
             (None, _) => (Outcome::Unknown, Reason::KindUnknown, Provision::Act516),
             (Some([]), _) => (Outcome::NotMet, Reason::NoJobYet, Provision::Act516),
@@ -197,28 +226,16 @@ impl View<'_> {
     }
 
     fn job_change(&self) -> Option<Finding> {
+        let broken = match self.result.verdict {
+            Verdict::Ended => Outcome::NotMet,
+            _ => Outcome::Ask,
+        };
         let (outcome, reason) = if self.has(Confirm::BetweenJobs) {
             (Outcome::Ask, Reason::BetweenTwoJobs)
         } else if self.has(Confirm::JobChangeGap) {
-            let broken = self.result.verdict == Verdict::Ended;
-            (
-                if broken {
-                    Outcome::NotMet
-                } else {
-                    Outcome::Ask
-                },
-                Reason::GapAboveOneMonth,
-            )
+            (broken, Reason::GapAboveOneMonth)
         } else if self.has(Confirm::JobChangeRepeated) {
-            let broken = self.result.verdict == Verdict::Ended;
-            (
-                if broken {
-                    Outcome::NotMet
-                } else {
-                    Outcome::Ask
-                },
-                Reason::ChangedTwice,
-            )
+            (broken, Reason::ChangedTwice)
         } else if self.has(Confirm::JobChangeOfferDay) {
             (Outcome::Ask, Reason::OfferWithinOneMonth)
         } else if self.has(Confirm::EmployerTransfer) {
@@ -226,12 +243,13 @@ impl View<'_> {
         } else if self.has(Confirm::JobChange) {
             (Outcome::Met, Reason::ChangedWithinOneMonth)
         } else {
-            let jobs = self.answers.jobs.as_deref().unwrap_or_default();
+            let jobs = self.jobs();
             let left = jobs.len() > 1
                 && jobs
                     .last()
                     .is_some_and(|job| job.kind.is_some_and(|kind| !kind.is_employment()));
-            return left.then(|| {
+            let still = matches!(self.result.verdict, Verdict::Available | Verdict::NotYet);
+            return (left && !still).then(|| {
                 self.finding(
                     Rule::JobChange,
                     Outcome::NotMet,
@@ -251,15 +269,22 @@ impl View<'_> {
         Some(self.asking(Rule::JobChange, outcome, reason, Provision::Qa20185, &asks))
     }
 
-    fn six_months(&self) -> Option<Finding> {
-        if self.result.verdict == Verdict::NotAvailable
+    fn has_no_days(&self) -> bool {
+        self.result.verdict == Verdict::NotAvailable
             || self.answers.jobs.as_deref().is_some_and(<[_]>::is_empty)
-        {
+    }
+
+    fn six_months(&self) -> Option<Finding> {
+        if self.has_no_days() {
             return None;
         }
         let (outcome, reason) = match self.result.first_day {
             Some(first) if first <= self.result.as_of => (Outcome::Met, Reason::SixMonthsReached),
             Some(_) => (Outcome::NotMet, Reason::SixMonthsNotReached),
+            // 数えはじめの日が決まらなくても、まだであることは分かっている (契約 §5.31、§5.33)。
+            None if self.result.verdict == Verdict::NotYet => {
+                (Outcome::NotMet, Reason::SixMonthsNotReached)
+            }
             None => (Outcome::Unknown, Reason::HireDayUnknown),
         };
         Some(self.asking(
@@ -272,14 +297,23 @@ impl View<'_> {
     }
 
     fn three_years(&self) -> Option<Finding> {
-        if self.result.verdict == Verdict::NotAvailable
-            || self.answers.jobs.as_deref().is_some_and(<[_]>::is_empty)
-        {
+        if self.has_no_days() {
             return None;
         }
         let (outcome, reason) = match self.result.last_day {
-            Some(last) if last < self.result.as_of => (Outcome::NotMet, Reason::ThreeYearsPassed),
+            Some(last) if last < self.result.as_of => {
+                // 数えた終わりより前なら、雇用が切れて終わった。
+                let first = self.result.first_day;
+                let cut = first.is_some_and(|first| self.periods.is_cut_short(first, last));
+                let reason = if cut {
+                    Reason::EmploymentEnded
+                } else {
+                    Reason::ThreeYearsPassed
+                };
+                (Outcome::NotMet, reason)
+            }
             Some(_) => (Outcome::Met, Reason::WithinThreeYears),
+            None if self.result.verdict == Verdict::Ended => (Outcome::NotMet, Reason::EndUnknown),
             None => (Outcome::Unknown, Reason::EndUnknown),
         };
         let asks = [Confirm::LeapDayEnd, Confirm::EndAfterTemporaryUse];
@@ -355,29 +389,5 @@ impl View<'_> {
             )),
             Some(_) => None,
         }
-    }
-}
-
-/// この事実は、どの要件を決めるか。お金だけの事実は、どれでもない。
-const fn rule_of(fact: FactPath) -> Option<Rule> {
-    match fact {
-        FactPath::Age => Some(Rule::Age),
-        FactPath::Services => Some(Rule::PriorService),
-        FactPath::Jobs | FactPath::ServiceEndedOn | FactPath::Job(_, JobField::Kind) => {
-            Some(Rule::KindOfWork)
-        }
-        FactPath::Job(0, JobField::StartedOn) => Some(Rule::SixMonths),
-        FactPath::Job(_, JobField::StartedOn | JobField::EndedOn) => Some(Rule::JobChange),
-        FactPath::TemporaryPurpose | FactPath::TemporaryReturnedOn => Some(Rule::TemporaryUse),
-        FactPath::Residence
-        | FactPath::PublicAssistance
-        | FactPath::Spouse
-        | FactPath::DesignatedCity
-        | FactPath::LivelihoodGrade
-        | FactPath::Taxpayers
-        | FactPath::TaxpayerWhole(_)
-        | FactPath::Taxpayer(..)
-        | FactPath::Provider
-        | FactPath::ProviderField(_) => None,
     }
 }

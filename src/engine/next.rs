@@ -2,9 +2,10 @@
 
 use super::answers::{Answers, Certificate};
 use super::assessment::{
-    Alternative, Assessment, CalendarEntry, CalendarId, Step, StepId, Verdict,
+    Alternative, Assessment, CalendarEntry, CalendarId, Confirm, Step, StepId, Verdict,
 };
 use super::calendar::{Date, months_before};
+use super::law::local_tax::LocalTax;
 
 /// 次にすること。早いものから。
 #[must_use]
@@ -25,6 +26,10 @@ pub fn steps(answers: &Answers, result: &Assessment) -> Vec<Step> {
     }
     if result.verdict == Verdict::Undecided || !result.confirm.is_empty() {
         add(StepId::AskMunicipality, Some(result.as_of), None);
+    }
+    if result.last_day.is_some_and(|last| last < result.as_of) {
+        // 決まらなくても、最後の日がすぎていれば、申請はすすめない。
+        return steps;
     }
     let using = answers.using_support == Some(true);
     if !using {
@@ -49,11 +54,10 @@ pub fn steps(answers: &Answers, result: &Assessment) -> Vec<Step> {
             result.first_day.filter(|first| result.as_of < *first),
         );
         add(StepId::Contract, None, None);
-        add(
-            StepId::StartUsing,
-            result.first_day.map(|first| first.max(result.as_of)),
-            None,
-        );
+        if result.rehire_by.is_none() {
+            let from = result.first_day.map(|first| first.max(result.as_of));
+            add(StepId::StartUsing, from, None);
+        }
     }
     if notice_forgets_certificate(answers) {
         add(StepId::CheckTaxReturn, Some(result.as_of), None);
@@ -63,7 +67,7 @@ pub fn steps(answers: &Answers, result: &Assessment) -> Vec<Step> {
         // 引きつぎは、終わりの3か月前には始める (申請の目安と同じ長さ)。
         add(
             StepId::PrepareHandover,
-            Some(months_before(last, 3)),
+            Some(months_before(last, 3).max(result.as_of)),
             Some(last),
         );
     }
@@ -71,21 +75,28 @@ pub fn steps(answers: &Answers, result: &Assessment) -> Vec<Step> {
 }
 
 /// 手帳のある人に、課税の通知が来ている。障害者控除の申告もれかもしれない (cost.md 事例76)。
+/// 収入だけで課税と分かる年は、申告しても変わらないので言わない。
 fn notice_forgets_certificate(answers: &Answers) -> bool {
     let own = answers
         .taxpayers
         .as_ref()
         .and_then(|taxpayers| taxpayers.own.as_ref());
-    own.is_some_and(|own| {
-        let certified = own
-            .certificate
-            .is_some_and(|certificate| certificate != Certificate::None);
-        certified
-            && own.notices.values().any(|notice| {
-                notice.exempt == Some(false)
-                    || notice.taxable_base.is_some()
-                    || notice.income_levy.is_some()
+    let Some(own) = own.filter(|own| own.certificate.is_some_and(|of| of != Certificate::None))
+    else {
+        return false;
+    };
+    own.notices.iter().any(|(year, notice)| {
+        let taxed = notice.exempt == Some(false)
+            || notice.taxable_base.is_some()
+            || notice.income_levy.is_some();
+        let income = own.income.get(&(year - 1));
+        let hopeless = LocalTax::of(i32::from(*year)).is_ok_and(|law| {
+            income.is_some_and(|income| {
+                let salary = income.salary.map_or(0, |salary| law.salary_income(salary));
+                salary + income.other.unwrap_or(0) > law.exempt_disabled_limit
             })
+        });
+        taxed && !hopeless
     })
 }
 
@@ -111,6 +122,7 @@ pub fn alternatives(answers: &Answers, result: &Assessment) -> Vec<Alternative> 
     list.push(Alternative::ConsultationSupport);
     if matches!(result.verdict, Verdict::NotAvailable | Verdict::Ended)
         || result.rehire_by.is_some()
+        || result.confirm.contains(Confirm::JobChangeGap)
     {
         list.push(Alternative::HelloWork);
         list.push(Alternative::TrainingAgain);
@@ -120,7 +132,7 @@ pub fn alternatives(answers: &Answers, result: &Assessment) -> Vec<Alternative> 
 
 /// 暦に書く日。早いものから。
 #[must_use]
-pub fn calendar(result: &Assessment) -> Vec<CalendarEntry> {
+pub fn calendar(result: &Assessment, scheme_start: Date) -> Vec<CalendarEntry> {
     let mut entries = Vec::new();
     let mut add = |id: CalendarId, on: Option<Date>| {
         if let Some(on) = on {
@@ -132,7 +144,9 @@ pub fn calendar(result: &Assessment) -> Vec<CalendarEntry> {
     }
     add(CalendarId::ApplyFrom, result.apply.map(|apply| apply.from));
     add(CalendarId::ApplyTo, result.apply.map(|apply| apply.to));
-    add(CalendarId::SixMonths, result.first_day.map(Date::previous));
+    // 制度の始まった日から使えた人の6か月は、もっと前のこともある (契約 §5.49)。
+    let six_months = result.first_day.filter(|first| *first > scheme_start);
+    add(CalendarId::SixMonths, six_months.map(Date::previous));
     add(CalendarId::FirstDay, result.first_day);
     for change in &result.copay.changes {
         add(CalendarId::CapChange, Some(change.from.first_day()));

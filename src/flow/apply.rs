@@ -19,6 +19,7 @@ pub(super) fn apply(session: &Session, question: Question, as_of: Date, answers:
         | Question::TheirSituation
         | Question::RegularHire(_)
         | Question::StillEmployed
+        | Question::LeaveContinues
         | Question::TemporaryContinues
         | Question::OtherIncome(_) => {}
         Question::Services => answers.services = many(session, &path, Service::from_id),

@@ -88,6 +88,7 @@ impl Question {
             | Self::RegularHire(_)
             | Self::StillEmployed
             | Self::Leave
+            | Self::LeaveContinues
             | Self::TemporaryUse
             | Self::TemporaryContinues
             | Self::UsingSupport

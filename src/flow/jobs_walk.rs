@@ -6,8 +6,9 @@ use super::situation::Situation;
 use super::walk::Walk;
 use crate::engine;
 use crate::engine::answers::{Job, JobChange, JobKind};
-use crate::engine::calendar::{Date, last_day_of_period};
+use crate::engine::calendar::Date;
 use crate::engine::fact::{FactPath, JobField};
+use crate::engine::law::periods::Periods;
 
 /// 聞く仕事の数の上限。
 const MOST_JOBS: u8 = 6;
@@ -113,7 +114,7 @@ impl Walk {
         let (Some(left), Some(start)) = (left, self.started(index)) else {
             return;
         };
-        if start <= last_day_of_period(left.next(), 1) {
+        if Periods::on(self.as_of).is_ok_and(|periods| start <= periods.rehire_limit(left)) {
             return;
         }
         let before = self.so_far().cloned();
@@ -126,18 +127,21 @@ impl Walk {
 
     /// 最後の仕事をもうやめているときの、やめた日。
     fn end_of_last_job(&mut self, situation: Option<Situation>, last: u8) {
-        let left = match situation {
-            Some(Situation::BetweenJobs) => true,
-            None if !self.starts_later(last) => {
-                self.ask_yes(Question::StillEmployed) == Some(false)
-            }
-            _ => false,
-        };
-        if !left || self.starts_later(last) {
+        if self.starts_later(last) {
             return;
         }
+        let left = match situation {
+            Some(Situation::BetweenJobs) => Some(true),
+            None => self.ask_yes(Question::StillEmployed).map(|still| !still),
+            Some(_) => Some(false),
+        };
+        if left == Some(false) {
+            return;
+        }
+        // 働いているか分からなくても、やめた日を聞く。空なら、まだ働いている (契約 §5.1)。
         self.ask(Question::JobEnded(last));
-        if job(&mut self.answers, last).ended_on.is_none()
+        if left == Some(true)
+            && job(&mut self.answers, last).ended_on.is_none()
             && let Some(jobs) = self.answers.jobs.as_mut()
         {
             // 空の「やめた日」は「まだ働いている」と読まれる。知らない次の仕事を置いて「分からない」を表す (契約 §5.30)。

@@ -3,7 +3,7 @@
 use super::apply::taxpayer;
 use super::question::{IncomeParts, Person, Question};
 use super::walk::Walk;
-use crate::engine::answers::{Age, Spouse};
+use crate::engine::answers::{Age, Residence, Spouse};
 use crate::engine::calendar::Date;
 use crate::engine::fact::{DependantBox, FactPath, TaxFact};
 
@@ -15,7 +15,7 @@ impl Walk {
         }
         self.ask(Question::Residence);
         self.ask(Question::PublicAssistance);
-        if self.open_years().is_empty() {
+        if self.open_years().is_empty() || self.parents_decide() {
             return;
         }
         self.ask(Question::Spouse);
@@ -52,6 +52,12 @@ impl Walk {
             .collect();
         years.dedup();
         years
+    }
+
+    /// 入所施設の18歳・19歳は、親などの税で決まるので、本人の税を聞いても変わらない (契約 §5.19)。
+    fn parents_decide(&self) -> bool {
+        self.answers.age == Some(Age::From18To19)
+            && self.answers.residence == Some(Residence::Facility)
     }
 
     /// 年齢と配偶者の答えから、聞かなくても分かること。

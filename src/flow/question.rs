@@ -37,6 +37,8 @@ pub enum Question {
     LeaveKind,
     /// 休みの始まり
     LeaveFrom,
+    /// 今も休んでいるか
+    LeaveContinues,
     /// 休みの終わり
     LeaveTo,
     /// 働きながらの一時的な利用があるか
@@ -139,6 +141,7 @@ impl Question {
             Self::Leave => "leave".to_owned(),
             Self::LeaveKind => "leave.kind".to_owned(),
             Self::LeaveFrom => "leave.from".to_owned(),
+            Self::LeaveContinues => "flow.leave_continues".to_owned(),
             Self::LeaveTo => "leave.to".to_owned(),
             Self::TemporaryUse => "temporary_use".to_owned(),
             Self::TemporaryPurpose => "temporary_use.purpose".to_owned(),

@@ -13,6 +13,9 @@ use super::walk::{Walked, expected, walk};
 use crate::engine::calendar::Date;
 use crate::engine::{self, Answers, Assessment, ErrorCode, InputError};
 
+/// 「のこり」が増えて見えないように、おさえる数。
+const FEW: usize = 2;
+
 /// 状態。
 #[derive(Debug, Clone)]
 pub struct State {
@@ -32,7 +35,7 @@ pub struct State {
     pub left: bool,
     walked: Rc<Walked>,
     outcome: Option<Rc<Result<Assessment, InputError>>>,
-    /// 見せた「のこり」の数。増えないように覚えておく
+    /// 見せた「のこり」の数。むやみに増えないように覚えておく
     shown: BTreeMap<Question, usize>,
     /// 「変更」から来たときの、もどる先と、その時の道すじ
     returning: Option<(Page, Rc<Walked>)>,
@@ -253,8 +256,13 @@ impl State {
         self.trail.push(page);
         self.arrive();
         if let Page::Question(question) = page {
-            let count = expected(&self.session, self.as_of, question).max(1);
-            let count = before.map_or(count, |before| count.min(before));
+            let count = expected(&self.session, self.as_of, question);
+            let count = count.or(before).unwrap_or(1).max(1);
+            // 少しのずれでは増やさない。答えで道がのびたときは、正直に増やす。
+            let count = match before {
+                Some(before) if count <= before + FEW => count.min(before),
+                _ => count,
+            };
             self.shown.insert(question, count);
         }
     }

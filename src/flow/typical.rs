@@ -12,9 +12,17 @@ pub(super) fn fill(session: &mut Session, question: Question, as_of: Date) {
         Question::Situation | Question::TheirSituation => session.write(&path, "working"),
         Question::Services => session.tick(&path, "transition_support", true),
         Question::Job(0) => session.write(&path, "true"),
-        Question::JobStarted(_) => {
+        Question::JobStarted(0) => {
             write_date(session, &path, as_of.service_month().plus(-8).first_day());
         }
+        Question::JobEnded(_) => write_date(session, &path, as_of.plus_days(-20)),
+        Question::JobStarted(_) => write_date(session, &path, as_of.plus_days(-10)),
+        Question::LeaveFrom | Question::TemporaryEnded | Question::TemporaryReturned => {
+            write_date(session, &path, as_of.service_month().plus(-3).first_day());
+        }
+        Question::TemporaryPurpose => session.write(&path, "return_to_work"),
+        Question::JobChange(_) => session.write(&path, "own_choice"),
+        Question::RegularHire(_) => session.write(&path, "true"),
         Question::JobKind(_) => session.write(&path, "ordinary"),
         Question::Age => session.write(&path, "20_39"),
         Question::Residence => session.write(&path, "home"),

@@ -8,6 +8,7 @@ use super::question::Question;
 use super::session::Session;
 use super::situation::Situation;
 use super::typical;
+use crate::engine::answers::TemporaryPurpose;
 use crate::engine::assessment::Verdict;
 use crate::engine::calendar::Date;
 use crate::engine::fact::FactPath;
@@ -40,15 +41,12 @@ pub fn compose(session: &Session, as_of: Date) -> Answers {
     walk(session, as_of).answers
 }
 
-/// よくある答えが続くとして、`from` から先の質問の数 (`from` もふくむ)。
+/// よくある答えが続くとして、`from` から先の質問の数 (`from` もふくむ)。その道に `from` がなければ `None`。
 #[must_use]
-pub fn expected(session: &Session, as_of: Date, from: Question) -> usize {
+pub fn expected(session: &Session, as_of: Date, from: Question) -> Option<usize> {
     let path = Walk::new(session.clone(), as_of, true).run().path;
-    let before = path
-        .iter()
-        .position(|question| *question == from)
-        .unwrap_or(0);
-    path.len() - before
+    let before = path.iter().position(|question| *question == from)?;
+    Some(path.len() - before)
 }
 
 pub(super) struct Walk {
@@ -192,17 +190,20 @@ impl Walk {
             _ if self.ask_yes(Question::Leave) == Some(true) => {
                 self.ask(Question::LeaveKind);
                 self.ask(Question::LeaveFrom);
-                self.ask(Question::LeaveTo);
-                self.leave_is_over(situation);
+                if self.ask_yes(Question::LeaveContinues) != Some(true) {
+                    self.ask(Question::LeaveTo);
+                    self.leave_is_over();
+                }
             }
             _ => {}
         }
     }
 
-    /// 今働いている人の休みは、きのうまでに終わっている。
-    fn leave_is_over(&mut self, situation: Option<Situation>) {
+    /// もう休んでいない人の休みは、日が分からなくても、きのうまでに終わっている。
+    fn leave_is_over(&mut self) {
         let yesterday = self.as_of.previous();
-        if situation == Some(Situation::Working)
+        let back = self.session.yes(&Question::LeaveContinues.path()) == Some(false);
+        if back
             && let Some(leave) = self.answers.leave.as_mut()
             && leave.to.is_none()
             && leave.from.is_none_or(|from| from <= yesterday)
@@ -218,7 +219,11 @@ impl Walk {
             return;
         }
         self.ask(Question::TemporaryEnded);
-        if self.misses(FactPath::TemporaryReturnedOn) {
+        let used = self.answers.temporary_use.as_ref();
+        // 見込みが変わらなくても、確かめることが変わる (return_day)。
+        if used.is_some_and(|used| {
+            used.ended_on.is_some() && used.purpose != Some(TemporaryPurpose::LongerHours)
+        }) {
             self.ask(Question::TemporaryReturned);
         }
     }

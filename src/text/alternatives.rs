@@ -26,7 +26,7 @@ pub const fn alternative(id: Alternative) -> Words {
     match id {
         Alternative::FormerProvider => Words {
             name: "就職する前に通った事業所",
-            what: "就職してから6か月は、前の事業所が、仕事が続くように相談にのります（職場定着支援）。",
+            what: "就職してから6か月は、前の事業所が、仕事が続くように相談にのります（職場定着支援）。就労移行支援のほかは、事業所によります。",
             who: "その事業所を使って就職した人",
             cost: "かかりません",
         },
@@ -50,7 +50,7 @@ pub const fn alternative(id: Alternative) -> Words {
         },
         Alternative::ServiceForReturn => Words {
             name: "復職や時間をのばすための就労移行支援など",
-            what: "会社に籍を置いたまま、訓練に通えることがあります。使い終わって6か月で、就労定着支援も使えます。",
+            what: "会社に籍を置いたまま、訓練に通えることがあります。そのあと6か月働き続けると、就労定着支援も使える見込みです。",
             who: "休職から戻りたい人、働く時間をのばしたい人で、市区町村が認めた人",
             cost: "障害福祉サービスの決まりによります（0円の人も多いです）",
         },
@@ -73,8 +73,8 @@ pub const fn alternative(id: Alternative) -> Words {
             cost: "かかりません",
         },
         Alternative::TrainingAgain => Words {
-            name: "就労移行支援などを、もう一度使う",
-            what: "もう一度訓練をして就職すると、そこから新しく6か月と3年間を数える見込みです。",
+            name: "就労移行支援などを使って、就職する",
+            what: "訓練などを使って新しく就職すると、そこから6か月と3年間を数える見込みです。前に使った人も相談できます。",
             who: "市区町村が認めた人",
             cost: "障害福祉サービスの決まりによります（0円の人も多いです）",
         },

@@ -75,10 +75,8 @@ const fn yes_no(question: Question, yes: bool) -> Choice {
     match (question, yes) {
         (Question::Exempt(..), true) => with("かかっていない", "非課税"),
         (Question::Exempt(..), false) => with("かかっている", "課税"),
-        (Question::OtherIncome(_) | Question::Dependants(_) | Question::Leave, true) => say("ある"),
-        (Question::OtherIncome(_) | Question::Dependants(_) | Question::Leave, false) => {
-            say("ない")
-        }
+        (Question::OtherIncome(_) | Question::Leave, true) => say("ある"),
+        (Question::OtherIncome(_) | Question::Leave, false) => say("ない"),
         (_, true) => say("はい"),
         (_, false) => say("いいえ"),
     }
@@ -86,14 +84,14 @@ const fn yes_no(question: Question, yes: bool) -> Choice {
 
 const fn situation(id: Situation) -> Choice {
     match id {
-        Situation::Working => say("会社などで働いている"),
+        Situation::Working => with("働いている", "会社、パート、A型、自営業など"),
         Situation::AboutToStart => say("就職が決まっていて、これから働き始める"),
         Situation::OnLeave => with("仕事を休んでいる", "休職・育休など"),
         Situation::BetweenJobs => with(
-            "仕事をやめたところ",
+            "仕事をやめて、今は働いていない",
             "次の仕事をさがしている、または決まっている",
         ),
-        Situation::NoJobYet => say("まだ就職が決まっていない"),
+        Situation::NoJobYet => with("まだ就職が決まっていない", "訓練や作業所に通っている人も"),
         Situation::SomeoneElse => with(
             "自分ではなく、ほかの人のことを調べている",
             "家族や、支援している人のこと",

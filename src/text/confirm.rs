@@ -15,6 +15,36 @@ const fn ask(about: &'static str, say: &'static str) -> Ask {
     Ask { about, say }
 }
 
+/// 使えるかどうかや日付ではなく、お金や手続きの細かいことか。画面ではあとに並べる。
+#[must_use]
+pub const fn is_detail(id: Confirm) -> bool {
+    matches!(
+        id,
+        Confirm::CapReviewPractice
+            | Confirm::LocalProviderRule
+            | Confirm::MonthStartPractice
+            | Confirm::LeapDayEnd
+            | Confirm::LodgingTrainingCap
+            | Confirm::SpouseCommonLaw
+            | Confirm::SpouseSeparate
+    )
+}
+
+/// 見方によっては、使えなくなることか (契約 §5.4)。
+#[must_use]
+pub const fn may_end_it(id: Confirm) -> bool {
+    matches!(
+        id,
+        Confirm::BetweenJobs
+            | Confirm::EmployerTransfer
+            | Confirm::JobChangeGap
+            | Confirm::JobChangeOfferDay
+            | Confirm::JobChangeRepeated
+            | Confirm::ShortHoursInService
+            | Confirm::Under18
+    )
+}
+
 /// 確認事項の文。
 #[must_use]
 #[allow(clippy::too_many_lines, reason = "one arm for each item, nothing else")]
@@ -22,7 +52,7 @@ pub const fn confirm(id: Confirm) -> Ask {
     match id {
         Confirm::BetweenJobs => ask(
             "仕事と仕事の間でも、続けて使えるか",
-            "今の仕事をやめました。1か月以内に次の仕事を始めれば、就労定着支援を続けられますか。",
+            "仕事をやめました。1か月以内に次の仕事を始めれば、就労定着支援を続けられますか。",
         ),
         Confirm::CapReviewPractice => ask(
             "上限の額を見なおす月",
@@ -53,8 +83,8 @@ pub const fn confirm(id: Confirm) -> Ask {
             "1か月以内に会社をかわりました。続けて使うために、どんな書類がいりますか。",
         ),
         Confirm::JobChangeGap => ask(
-            "次の仕事まで1か月より長く空いたこと",
-            "次の仕事まで1か月より長く空きました。就労定着支援を使えますか。",
+            "仕事と仕事の間が1か月より長いこと",
+            "仕事をやめてから、1か月より長く空いています。就労定着支援を使えますか。",
         ),
         Confirm::JobChangeOfferDay => ask(
             "1か月以内に決まったが、始めたのはそのあと",

@@ -28,6 +28,21 @@ pub fn fact(fact: FactPath) -> String {
     }
 }
 
+/// お金ではなく、使えるかどうかや日付にかかわる事実か。
+#[must_use]
+pub const fn is_about_use(fact: FactPath) -> bool {
+    matches!(
+        fact,
+        FactPath::Age
+            | FactPath::Services
+            | FactPath::ServiceEndedOn
+            | FactPath::Jobs
+            | FactPath::Job(..)
+            | FactPath::TemporaryPurpose
+            | FactPath::TemporaryReturnedOn
+    )
+}
+
 fn job(index: usize, field: JobField) -> String {
     let name = match field {
         JobField::Kind => "仕事の種類",

@@ -10,7 +10,7 @@ pub const fn rule(rule: Rule) -> &'static str {
         Rule::KindOfWork => "仕事の種類",
         Rule::TemporaryUse => "働きながら使ったサービス",
         Rule::JobChange => "会社がかわったこと",
-        Rule::SixMonths => "働き始めてから6か月",
+        Rule::SixMonths => "6か月働き続けること",
         Rule::ThreeYears => "使える3年間",
         Rule::Leave => "長い休み",
         Rule::OtherServices => "同じ時期に使うサービス",
@@ -29,17 +29,21 @@ pub const fn outcome(outcome: Outcome) -> &'static str {
     }
 }
 
-/// 判定の理由。本人の答えのあとに続く。
+/// 判定の理由。本人の答えのあとに続く。`after_use` は、働きながら使ったサービスのあとから数える人か。
 #[must_use]
-pub const fn reason(reason: Reason) -> &'static str {
+pub const fn reason(reason: Reason, after_use: bool) -> &'static str {
     match reason {
+        Reason::SixMonthsReached if after_use => "サービスのあと、働き続けて6か月がすぎました。",
+        Reason::SixMonthsNotReached if after_use => {
+            "サービスのあと、働き続けて6か月が、まだすぎていません。"
+        }
         Reason::ServiceCounts => "就職する前に、就労定着支援につながるサービスを使っています。",
         Reason::ServiceDoesNotCount => {
             "就労定着支援は、就労移行支援などの決まったサービスを使ってから就職した人のためのものです。"
         }
         Reason::ServiceUnknown => "就職する前に使ったサービスが分かると、はっきりします。",
         Reason::ServiceNotNeededAfterReturn => {
-            "休職から戻るためにサービスを使った人は、就職する前のサービスがなくても使えます。"
+            "休職から戻るためにサービスを使った人は、就職する前のサービスがなくても使える見込みです。"
         }
         Reason::LongerHoursWithoutService => {
             "働く時間をのばすためにサービスを使いましたが、就職する前には使っていません。市区町村に確かめます。"
@@ -50,7 +54,7 @@ pub const fn reason(reason: Reason) -> &'static str {
         Reason::EmployedAtOrdinaryWorkplace => "会社などに雇われて働いています。",
         Reason::NoJobYet => "まだ就職していません。就職してから6か月を数えます。",
         Reason::ContinuousAIsNotOrdinary => {
-            "就労継続支援A型は、就労定着支援でいう「就職」には入りません。"
+            "就労継続支援A型は、就労定着支援でいう「就職」には入りません。このあと会社などに就職すれば、6か月後に使える見込みです。"
         }
         Reason::SelfEmploymentIsNotEmployment => {
             "就労定着支援は、雇われて働く人のためのものです。自営業は入りません。"
@@ -66,7 +70,7 @@ pub const fn reason(reason: Reason) -> &'static str {
             "トライアル雇用の人は、いつから数えるかを、市区町村に確かめます。"
         }
         Reason::TemporaryUseContinues => {
-            "働きながら使っているサービスが終わってから、6か月を数えます。"
+            "働きながら使うサービスが終わってから、6か月を数えます。終わった日が分かる人は、その日を答えてください。"
         }
         Reason::CountedFromEndOfTemporaryUse => {
             "働きながら使ったサービスが終わった次の日から、6か月を数えます。"
@@ -94,7 +98,7 @@ pub const fn reason(reason: Reason) -> &'static str {
         Reason::EmploymentEnded => "会社などでの仕事が、終わっています。",
         Reason::SixMonthsReached => "働き始めてから6か月がすぎました。",
         Reason::SixMonthsNotReached => "働き始めてから6か月が、まだすぎていません。",
-        Reason::HireDayUnknown => "就職した日が分かると、はっきりします。",
+        Reason::HireDayUnknown => "いつから6か月を数えるかが、まだ決まりません。",
         Reason::WithinThreeYears => "使える3年間の中です。",
         Reason::ThreeYearsPassed => "使える3年間が、終わりました。のばすことはできません。",
         Reason::EndUnknown => "使える最後の日は、まだ決まりません。",

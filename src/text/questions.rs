@@ -38,7 +38,7 @@ pub struct Words {
 #[must_use]
 pub fn words(question: Question, as_of: Date) -> Words {
     let wording = wording(question);
-    let year = year_of(question);
+    let year = year_of(question, as_of);
     let (western, era, next) = match year {
         Some(year) => (
             year.to_string(),
@@ -92,6 +92,7 @@ const fn wording(question: Question) -> Wording {
         | Question::Leave
         | Question::LeaveKind
         | Question::LeaveFrom
+        | Question::LeaveContinues
         | Question::LeaveTo
         | Question::TemporaryUse
         | Question::TemporaryPurpose
@@ -119,11 +120,14 @@ const fn wording(question: Question) -> Wording {
     }
 }
 
-const fn year_of(question: Question) -> Option<u16> {
+fn year_of(question: Question, as_of: Date) -> Option<u16> {
     match question {
         Question::Exempt(_, year)
         | Question::Income(_, year, _)
         | Question::NoticeAmounts(_, year) => Some(year),
+        Question::Minor(_) | Question::DesignatedCity => {
+            u16::try_from(as_of.service_month().fiscal_year()).ok()
+        }
         _ => None,
     }
 }
@@ -154,7 +158,7 @@ fn turn_of(question: Question) -> String {
         | Question::JobOffered(index)
             if index > 0 =>
         {
-            fill("{0}つ目の仕事: ", &[&(index + 1).to_string()])
+            fill("{0}つ目の仕事の、", &[&(index + 1).to_string()])
         }
         _ => String::new(),
     }

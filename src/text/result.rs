@@ -1,17 +1,23 @@
 //! 結果の画面の文。
 
-use super::{days, fill};
+use super::{confirm, days, facts, fill};
+use crate::engine::Assessment;
 use crate::engine::assessment::{Confirm, Verdict};
 use crate::engine::calendar::Date;
 
-/// 見込みの文。
+/// 見込みの文。`after_use` は、働きながら使ったサービスのあとから数える人か。
 #[must_use]
-pub fn verdict(verdict: Verdict, first: Option<Date>, last: Option<Date>) -> String {
+pub fn verdict(seen: &Assessment, after_use: bool) -> String {
+    let (first, last) = (seen.first_day, seen.last_day);
     let say =
         |template, date: Option<Date>| fill(template, &[&date.map(days::day).unwrap_or_default()]);
-    match verdict {
+    match seen.verdict {
         Verdict::Available => say("今、就労定着支援を使える見込みです", None),
         Verdict::NotYet if first.is_some() => say("{0}から、就労定着支援を使える見込みです", first),
+        Verdict::NotYet if after_use => say(
+            "サービスが終わって6か月働くと、就労定着支援を使える見込みです",
+            None,
+        ),
         Verdict::NotYet => say(
             "就職して6か月がすぎると、就労定着支援を使える見込みです",
             None,
@@ -19,8 +25,29 @@ pub fn verdict(verdict: Verdict, first: Option<Date>, last: Option<Date>) -> Str
         Verdict::Ended if last.is_some() => say("使える期間は、{0}で終わった見込みです", last),
         Verdict::Ended => say("使える期間は、もう終わった見込みです", None),
         Verdict::NotAvailable => say("就労定着支援は、今は使えない可能性が高いです", None),
+        Verdict::Undecided if seen.rehire_by.is_some() => {
+            say("使えるかどうかは、次の仕事を始める日で決まります", None)
+        }
+        Verdict::Undecided if only_the_start_is_open(seen) => say(
+            "就労定着支援を使える見込みですが、いつからかは、まだ決まりません",
+            None,
+        ),
         Verdict::Undecided => say("使えるかどうかは、まだ決まりません", None),
     }
+}
+
+/// どの数え方でも使える見込みで、始まりの日だけが決まらないか。
+fn only_the_start_is_open(seen: &Assessment) -> bool {
+    let start = |because| matches!(because, Confirm::TrialStart | Confirm::ReturnDay);
+    let mut readings = seen.other_readings.iter();
+    readings.any(|reading| start(reading.because))
+        && seen
+            .other_readings
+            .iter()
+            .all(|reading| reading.last_day >= seen.as_of)
+        && seen.last_day.is_some_and(|last| last >= seen.as_of)
+        && !seen.missing.iter().any(|fact| facts::is_about_use(*fact))
+        && !seen.confirm.iter().any(confirm::may_end_it)
 }
 
 /// 見込みの次の一文。
@@ -28,7 +55,7 @@ pub fn verdict(verdict: Verdict, first: Option<Date>, last: Option<Date>) -> Str
 pub const fn then(verdict: Verdict, using: bool) -> &'static str {
     match verdict {
         Verdict::Available if using => {
-            "続けて使えます。受給者証の期間が終わる前に、更新してください。"
+            "続けて使える見込みです。受給者証の期間が終わる前に、更新してください。"
         }
         Verdict::Available => {
             "使いたいときは、早めに申請してください。申請する前にさかのぼって使うことはできません。"
@@ -54,6 +81,8 @@ pub const BACK_TO_CHECK: &str = "回答を見なおす";
 pub const ACCORDING: &str = "答えてもらった内容では、";
 /// 決め手の答え。
 pub const DECISIVE: &str = "{0}を「{1}」と答えたので、こうなりました。";
+/// 市区町村に確かめることがあるとき。
+pub const BUT: &str = "ただし、次のことは市区町村に確かめてください。";
 /// 答えをなおす。
 pub const MEND: &str = "答えをなおす";
 /// いつからいつまで。
@@ -66,6 +95,8 @@ pub const LAST: &str = "使える最後の日";
 pub const ABOUT: &str = "（目安）";
 /// まだ決まらない。
 pub const OPEN: &str = "まだ決まりません";
+/// 決まらないときの日付。
+pub const IF_USABLE: &str = "使えるとした場合の日付です。";
 /// のこりの日数。
 pub const LEFT: &str = "のこり {0}日";
 /// 期間の長さ。
@@ -105,6 +136,8 @@ pub const LOCAL_CHECKED: &str = "{0}に確かめた内容です。出典：{1}";
 pub const CHOOSE_PLACE: &str = "市区町村を選んで、相談先を見る";
 /// 窓口で言う文。
 pub const SAY: &str = "窓口で、こう聞いてください";
+/// 本人のかわりに言う文。
+pub const SAY_FOR_THEM: &str = "本人に代わって、おたずねします。";
 /// まず言う文。
 pub const SAY_FIRST: &str = "就労定着支援のことで、聞きたいことがあります。";
 /// 使いたい人の文。

@@ -29,7 +29,7 @@ pub const fn step(id: StepId) -> Words {
         ),
         StepId::Apply => words(
             "市区町村に申請する",
-            "前に受給者証を持っていた人も、新しく申請します。在職証明書（働いているという会社の証明）などがいります。",
+            "前に受給者証を持っていた人も、新しく申請します。在職証明書（働いているという会社の証明）などがいることが多いです。会社に頼めない人は、窓口に相談してください。",
         ),
         StepId::Interview => words(
             "聞き取り調査を受ける",
@@ -53,7 +53,7 @@ pub const fn step(id: StepId) -> Words {
         ),
         StepId::RenewEveryYear => words(
             "1年ごとに更新する",
-            "受給者証の期間が終わる前に、市区町村で更新します。お知らせが来ることが多いです。",
+            "受給者証の期間が終わる前に、市区町村で更新します。お知らせがないときは、窓口に聞いてください。",
         ),
         StepId::PrepareHandover => words(
             "終わったあとの相談先を決める",
@@ -77,7 +77,9 @@ pub const FROM: &str = "{0}から";
 /// 今日からいつまで。
 pub const TODAY_TO: &str = "今日から{0}まで";
 /// 今日から。
-pub const TODAY: &str = "今日から";
+pub const TODAY: &str = "なるべく早く";
+/// 受給者証がないと、使い始められない。
+pub const AFTER_CERTIFICATE: &str = "受給者証を受け取ったら";
 /// いつまで。
 pub const UNTIL: &str = "{0}まで";
 /// その日。

@@ -1,4 +1,4 @@
-//! 仕事とサービスの質問の文。`{5}` は「2つ目の仕事: 」。
+//! 仕事とサービスの質問の文。`{5}` は「2つ目の仕事の、」。
 
 use super::questions::Wording;
 use crate::flow::question::Question;
@@ -27,7 +27,6 @@ pub(super) const fn wording(question: Question) -> Wording {
             title: "その人の今の様子に、いちばん近いものはどれですか",
             label: "その人の今の様子",
             why: "あてはまらない質問を、はぶくためです。",
-            hint: "ここから先は、ご本人のことを答えてください。",
             ..NOTHING
         },
         Question::Services => Wording {
@@ -41,7 +40,7 @@ pub(super) const fn wording(question: Question) -> Wording {
             title: "そのサービスを最後に使った日は、いつですか",
             label: "サービスを最後に使った日",
             why: "就職まで間が空くと、市区町村に確かめることがあるからです。",
-            hint: "いくつか使った人は、いちばん後の日を書いてください。",
+            hint: "いくつか使った人は、いちばん後の日です。まだ使っている人は、終わる予定の日です。",
             paper: "事業所からもらった書類や、受給者証で分かります。",
         },
         Question::Job(0) => Wording {
@@ -52,10 +51,10 @@ pub(super) const fn wording(question: Question) -> Wording {
             ..NOTHING
         },
         Question::Job(_) => Wording {
-            title: "そのあと、別の会社にかわりましたか",
-            label: "別の会社にかわったか",
+            title: "そのあと、会社や仕事がかわりましたか",
+            label: "会社や仕事がかわったか",
             why: "会社をかわると、使える期間が変わることがあるからです。",
-            hint: "次の会社が決まっている人や、トライアル雇用から本採用になった人も「はい」です。",
+            hint: "別の会社に入った人、次の会社が決まっている人は「はい」です。トライアル雇用から本採用になった人も「はい」です。",
             ..NOTHING
         },
         Question::RegularHire(_) => Wording {
@@ -74,7 +73,7 @@ pub(super) const fn wording(question: Question) -> Wording {
             title: "どんな仕事ですか",
             label: "仕事の種類",
             why: "会社などに雇われて働く人のためのサービスだからです。",
-            hint: "サービスを使ったあと、最初に就いた仕事のことです。",
+            hint: "サービスを使ったあと、最初に就いた仕事です。働きながらサービスを使った人は、その会社の仕事です。",
             paper: "雇用契約書や労働条件通知書（働く条件が書かれた紙）で分かります。",
         },
         Question::JobKind(_) => Wording {
@@ -87,15 +86,15 @@ pub(super) const fn wording(question: Question) -> Wording {
             title: "就職した日は、いつですか",
             label: "就職した日",
             why: "この日から6か月がすぎると、使えるようになるからです。",
-            hint: "サービスを使ったあと、最初に就職した日です。これからの人は、働き始める日です。",
+            hint: "サービスを使ったあと、最初に就職した日です。働きながらサービスを使った人は、その会社に入った日です。これからの人は、働き始める日です。",
             paper: "雇用契約書や労働条件通知書（働く条件が書かれた紙）で分かります。",
         },
         Question::JobStarted(_) => Wording {
             title: "かわったあとの仕事を始めた日は、いつですか",
             label: "{5}始めた日",
             why: "前の仕事をやめてから1か月以内かどうかを、見るためです。",
+            hint: "本採用になった人は、本採用の日です。これからの人は、働き始める日です。",
             paper: "雇用契約書や労働条件通知書（働く条件が書かれた紙）で分かります。",
-            ..NOTHING
         },
         Question::JobEnded(_) => Wording {
             title: "前の仕事をやめた日は、いつですか",
@@ -105,7 +104,7 @@ pub(super) const fn wording(question: Question) -> Wording {
             paper: "離職票や退職証明書（やめたときに会社からもらう紙）で分かります。",
         },
         Question::JobAfterServices(_) => Wording {
-            title: "今の仕事に就く前に、もう一度サービスを使いましたか",
+            title: "その仕事に就く前に、もう一度サービスを使いましたか",
             label: "{5}その前に使ったサービス",
             why: "もう一度使ってから就職すると、新しく数えなおすからです。",
             hint: "前の仕事をやめたあとに使ったものを、すべて選んでください。",
@@ -145,11 +144,17 @@ pub(super) const fn wording(question: Question) -> Wording {
             paper: "会社に出した休職届や、診断書で分かります。",
             ..NOTHING
         },
+        Question::LeaveContinues => Wording {
+            title: "今も、休んでいますか",
+            label: "今も休んでいるか",
+            why: "今も休んでいるかどうかで、確かめることが変わるからです。",
+            ..NOTHING
+        },
         Question::LeaveTo => Wording {
             title: "休みが終わった日は、いつですか",
             label: "休みが終わった日",
-            why: "今も休んでいるかどうかで、確かめることが変わるからです。",
-            hint: "まだ休んでいる人は「わからない」を選んでください。",
+            why: "最初の6か月に休みがあるかどうかを、見るためです。",
+            hint: "だいたいの日でもかまいません。",
             ..NOTHING
         },
         Question::TemporaryUse => Wording {
@@ -175,14 +180,14 @@ pub(super) const fn wording(question: Question) -> Wording {
             title: "そのサービスを最後に使った日は、いつですか",
             label: "働きながら使ったサービスの最後の日",
             why: "この次の日から、6か月を数えるからです。",
-            hint: "まだ使っている人は「わからない」を選んでください。",
+            hint: "まだ使っている人は「わからない」を押してください。",
             paper: "事業所からもらった書類や、受給者証で分かります。",
         },
         Question::TemporaryReturned => Wording {
             title: "職場に戻った日は、いつですか",
             label: "職場に戻った日",
             why: "戻った日から6か月を数える場合があるからです。",
-            hint: "まだ戻っていない人は「わからない」を選んでください。",
+            hint: "まだ戻っていない人は「わからない」を押してください。",
             ..NOTHING
         },
         Question::UsingSupport => Wording {

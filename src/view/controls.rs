@@ -8,9 +8,17 @@ use crate::flow::session::Reading;
 use crate::flow::state::State;
 use crate::text::{answers, app as words, choices, days, faults, fill};
 
-/// 欄の id。path に使える字だけなので、点を線に変えるだけでよい。
+/// 要素の id。path に使える字だけなので、点を線に変えるだけでよい。
+fn id(kind: &str, path: &str) -> String {
+    [kind, &path.replace('.', "-")].concat()
+}
+
+/// 書き方の例の id。
+const HINT: &str = "hint";
+
+/// 欄の id。
 pub(super) fn id_of(name: &str) -> String {
-    ["f-", &name.replace('.', "-")].concat()
+    id("f-", name)
 }
 
 pub(super) fn control(state: &State, question: Question, control: Control) -> Vec<Tag> {
@@ -42,6 +50,9 @@ fn options(
         let mut input = tag("input").set("type", kind).put("name", name.clone());
         if at == 0 {
             input = input.put("id", id_of(&name));
+            if let Some(fault) = fault_of(state, &name) {
+                input = input.put("aria-describedby", fault);
+            }
         }
         let note = (!choice.note.is_empty()).then(|| classed("span", "choice-note", choice.note));
         let said = classed("span", "choice-text", choice.label).maybe(note);
@@ -68,26 +79,28 @@ fn date(state: &State, path: &str) -> Vec<Tag> {
         .put("name", name(".era"))
         .set("aria-label", words::ERA)
         .all(eras.collect());
+    let read = echo_id(path);
+    let year = input(state, &name(".year"), &[HINT, &read]);
+    let month = input(state, &name(".month"), &[&read]);
+    let day = input(state, &name(".day"), &[&read]);
     let row = tag("div")
         .class("date")
         .with(eras)
-        .with(part(state, &name(".year"), words::YEAR).set("data-size", "year"))
-        .with(part(state, &name(".month"), words::MONTH))
-        .with(part(state, &name(".day"), words::DAY));
+        .with(part(year, words::YEAR).set("data-size", "year"))
+        .with(part(month, words::MONTH))
+        .with(part(day, words::DAY));
     let mut tags = vec![hint(words::DATE_HINT)];
     tags.extend(faults_of(state, path));
     tags.push(row);
-    tags.push(echo(
-        state.session.date(path, state.as_of),
-        days::day_with_era,
-    ));
+    let reading = state.session.date(path, state.as_of);
+    tags.push(echo(reading, days::day_with_era).put("id", read));
     tags
 }
 
-fn part(state: &State, name: &str, label: &str) -> Tag {
+fn part(input: Tag, label: &str) -> Tag {
     tag("label")
         .class("part")
-        .with(input(state, name))
+        .with(input)
         .with(text("span", label))
 }
 
@@ -113,10 +126,18 @@ fn fields(state: &State, question: Question, counts: bool) -> Vec<Tag> {
             field = field.put("data-fact", fact.clone());
         }
         let about = answers::field_hint(&fact);
-        let about = (several && !about.is_empty()).then(|| classed("p", "hint", about));
+        let about = (several && !about.is_empty())
+            .then(|| classed("p", "hint", about).put("id", id("h-", &fact)));
+        let own_hint = about.is_some().then(|| id("h-", &fact));
+        let read = echo_id(&fact);
+        let described = [
+            own_hint.as_deref().unwrap_or_default(),
+            if counts { "" } else { HINT },
+            &read,
+        ];
         let row = tag("span")
             .class("field-row")
-            .with(input(state, &fact))
+            .with(input(state, &fact, &described))
             .with(text("span", unit));
         let echo = if counts {
             echo(state.session.count(&fact), |_| String::new())
@@ -129,14 +150,18 @@ fn fields(state: &State, question: Question, counts: bool) -> Vec<Tag> {
                 .maybe(about)
                 .all(faults_of(state, &fact))
                 .with(row)
-                .with(echo),
+                .with(echo.put("id", read)),
         );
     }
     tags
 }
 
 fn hint(said: &str) -> Tag {
-    classed("p", "hint", said).set("id", "hint")
+    classed("p", "hint", said).set("id", HINT)
+}
+
+fn echo_id(fact: &str) -> String {
+    id("r-", fact)
 }
 
 /// 読みとった値。
@@ -154,19 +179,21 @@ fn echo<T>(reading: Reading<T>, say: impl Fn(T) -> String) -> Tag {
     classed("p", "echo", &said)
 }
 
-fn input(state: &State, name: &str) -> Tag {
+/// 書く欄。`about` は、その欄の説明の id。誤りがあれば、先に読む。
+fn input(state: &State, name: &str, about: &[&str]) -> Tag {
     let problem = state.problems.iter().find(|problem| problem.field == name);
-    let described = match problem {
-        Some(problem) => [&fault_id(&problem.fact), " hint"].concat(),
-        None => "hint".to_owned(),
-    };
+    let mut described = problem.map_or_else(String::new, |problem| id("e-", &problem.fact));
+    for id in about.iter().filter(|id| !id.is_empty()) {
+        described.push(' ');
+        described.push_str(id);
+    }
     let input = tag("input")
         .set("type", "text")
         .set("inputmode", "numeric")
         .set("autocomplete", "off")
         .put("id", id_of(name))
         .put("name", name.to_owned())
-        .put("aria-describedby", described)
+        .put("aria-describedby", described.trim_start().to_owned())
         .value(state.session.field(name));
     if problem.is_some() {
         input.set("aria-invalid", "true")
@@ -175,8 +202,12 @@ fn input(state: &State, name: &str) -> Tag {
     }
 }
 
-fn fault_id(fact: &str) -> String {
-    ["e-", &fact.replace('.', "-")].concat()
+/// この事実の誤りがあれば、その文の id。
+pub(super) fn fault_of(state: &State, fact: &str) -> Option<String> {
+    let mut problems = state.problems.iter();
+    problems
+        .any(|problem| problem.fact == fact)
+        .then(|| id("e-", fact))
 }
 
 /// 欄のそばの誤り。
@@ -185,7 +216,7 @@ fn faults_of(state: &State, fact: &str) -> Vec<Tag> {
     problems
         .map(|problem| {
             classed("p", "fault", "")
-                .put("id", fault_id(fact))
+                .put("id", id("e-", fact))
                 .with(classed("span", "fault-name", words::PROBLEM))
                 .say(faults::fault(problem.fault))
         })

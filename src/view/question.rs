@@ -15,10 +15,24 @@ pub(super) fn page(state: &State, question: Question) -> Tag {
     let remaining = chrome::status(state);
     let progress = (!remaining.is_empty())
         .then(|| classed("p", "progress", &remaining).set("aria-hidden", "true"));
-    let hint = (!said.hint.is_empty()).then(|| classed("p", "hint", &said.hint));
+    let hint = (!said.hint.is_empty())
+        .then(|| classed("p", "hint", &said.hint).set("id", "question-hint"));
+    let fault = if typed {
+        None
+    } else {
+        controls::fault_of(state, &question.path())
+    };
+    let described = match (hint.is_some(), fault) {
+        (true, Some(fault)) => Some(["question-hint ", &fault].concat()),
+        (true, None) => Some("question-hint".to_owned()),
+        (false, fault) => fault,
+    };
     let mut fieldset = tag("fieldset").class("question");
     if question.facts().len() == 1 {
         fieldset = fieldset.put("data-fact", question.path());
+    }
+    if let Some(described) = described {
+        fieldset = fieldset.put("aria-describedby", described);
     }
     let fieldset = fieldset
         .with(tag("legend").with(chrome::title(&said.title)))
@@ -38,10 +52,13 @@ pub(super) fn page(state: &State, question: Question) -> Tag {
             .say(words::NEXT),
     );
     let bar = chrome::bar(words::BACK, forward);
+    let about_them = (state.session.for_someone_else() && question != Question::Situation)
+        .then(|| classed("p", "hint", words::ABOUT_THEM));
     let form = tag("form")
         .set("novalidate", "")
         .maybe(progress)
         .maybe(summary(&state.problems))
+        .maybe(about_them)
         .with(fieldset)
         .with(if typed { bar } else { bar.set("data-stay", "") });
     chrome::main("question")
@@ -74,7 +91,8 @@ fn summary(problems: &[Problem]) -> Option<Tag> {
             .set("tabindex", "-1")
             .set("role", "group")
             .set("aria-labelledby", "problems-title")
+            .set("aria-describedby", "problems-list")
             .with(text("h2", words::PROBLEMS).set("id", "problems-title"))
-            .with(tag("ul").all(rows))
+            .with(tag("ul").set("id", "problems-list").all(rows))
     })
 }

@@ -46,3 +46,11 @@ export const withLevy = (income_levy, changes = {}) => {
   const self = { ...working.taxpayers.self, notices: { 2026: notice }, income: {} };
   return but({ ...changes, taxpayers: { self } });
 };
+
+/** 使えない人、仕事と仕事のあいだで決まらない人、終わった人。 */
+export const notAvailable = but({ services: ["hello_work"], service_ended_on: null });
+export const betweenJobs = but({
+  jobs: [{ ...working.jobs[0], started_on: null, ended_on: "2026-10-31" }],
+  flow: { ...working.flow, situation: "between_jobs", still_employed: false },
+});
+export const ended = hiredOn("2022-04-01", "2022-03-31");

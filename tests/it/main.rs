@@ -3,7 +3,12 @@
 mod calendar;
 mod cases;
 mod command;
+mod flow;
+mod missing;
 mod oracle;
 mod properties;
 mod tables;
 mod tidy;
+
+#[path = "../support/people.rs"]
+mod people;

@@ -1,9 +1,6 @@
 //! 性質: どんな回答でも成り立つこと。種から同じになる、でたらめな回答で試す。
 
-#[path = "../support/people.rs"]
-mod people;
-
-use people::{Dice, date, person};
+use super::people::{Dice, date, person};
 use teichaku::engine::answers::{Age, Answers, Taxpayers};
 use teichaku::engine::assess;
 use teichaku::engine::assessment::{Assessment, Category, Outcome, Verdict};

@@ -10,10 +10,6 @@ use super::person::{PersonYear, UNLIMITED};
 /// 埋めると、どこかの月の区分が変わる事実。契約 §1 の順。
 #[must_use]
 pub fn category_facts(answers: &Answers, years: &[Year]) -> Vec<FactPath> {
-    // 一つに決まっている年度は、何を埋めても変わらない。
-    if years.iter().all(|year| year.categories.len() <= 1) {
-        return Vec::new();
-    }
     let mut found: Vec<FactPath> = Vec::new();
     let mut ask =
         |path: FactPath, open: bool, changes: &dyn Fn(&mut CategoryFacts, usize) -> bool| {
@@ -127,9 +123,6 @@ pub fn try_value<T: Copy>(values: &[T], index: usize, set: impl FnOnce(T)) -> bo
 }
 
 pub fn changes_year(year: &Year, change: &dyn Fn(&mut CategoryFacts, usize) -> bool) -> bool {
-    if year.categories.len() <= 1 {
-        return false;
-    }
     (0..)
         .map_while(|index| {
             let mut facts = year.facts;

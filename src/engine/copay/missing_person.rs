@@ -1,14 +1,17 @@
 //! 一人の税の事実のうち、どれを埋めると区分が変わるか (契約 §5.6)。
 
 use super::super::answers::{Certificate, Taxpayer, YearIncome};
+use super::super::check::MOST_YEN;
 use super::super::fact::{DependantBox, FactPath, IncomeField, NoticeField, Person, TaxFact};
 use super::category::CategoryFacts;
 use super::missing::{changes_year, of, try_value};
 use super::months::Year;
-use super::person::{PersonYear, UNLIMITED};
+use super::person::PersonYear;
 
-/// 試す額: 0円、非課税の線のあたり、課税の中ほど、限りなく。
-const AMOUNTS: [i64; 6] = [0, 500_000, 1_500_000, 3_000_000, 6_500_000, UNLIMITED];
+/// 試す額: 0円、非課税の線のあたり、課税の中ほど、書ける額の上の端。
+const AMOUNTS: [i64; 6] = [0, 500_000, 1_500_000, 3_000_000, 6_500_000, MOST_YEN];
+/// 試す人数: いない、いる、書ける数の上の端。分からないときに見る人数より多くても、書ける値である。
+const COUNTS: [u8; 4] = [0, 1, 4, 99];
 
 /// 埋めると、どこかの年度の区分が変わる事実。
 #[must_use]
@@ -63,13 +66,14 @@ pub fn taxpayer_facts(person: Person, taxpayer: &Taxpayer, years: &[Year]) -> Ve
     match taxpayer.dependants {
         None => ask(TaxFact::Dependants, true, None, &|year, index| {
             try_value(
-                &[None, Some(0), Some(1), Some(2), Some(3), Some(4)],
+                &DependantBox::ALL
+                    .iter()
+                    .flat_map(|which| COUNTS.map(|count| (*which as usize, count)))
+                    .collect::<Vec<_>>(),
                 index,
-                |which: Option<usize>| {
+                |(which, count)| {
                     year.dependants = [Some(0); 5];
-                    if let Some(which) = which {
-                        year.dependants[which] = Some(4);
-                    }
+                    year.dependants[which] = Some(count);
                 },
             )
         }),
@@ -81,7 +85,7 @@ pub fn taxpayer_facts(person: Person, taxpayer: &Taxpayer, years: &[Year]) -> Ve
                     count.is_none(),
                     None,
                     &|year, index| {
-                        try_value(&[0, 1, 2, 4, 9], index, |value| {
+                        try_value(&COUNTS, index, |value| {
                             year.dependants[position] = Some(value)
                         })
                     },
@@ -121,8 +125,6 @@ pub fn taxpayer_facts(person: Person, taxpayer: &Taxpayer, years: &[Year]) -> Ve
             &|year, index| {
                 try_value(&AMOUNTS, index, |value| {
                     year.notice.income_levy = Some(value);
-                    year.notice.housing_credit = year.notice.housing_credit.or(Some(0));
-                    year.notice.donation_credit = year.notice.donation_credit.or(Some(0));
                 })
             },
         );

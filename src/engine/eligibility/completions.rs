@@ -10,14 +10,20 @@ use super::super::fact::{FactPath, JobField};
 use super::super::law::periods::Periods;
 use super::super::law::prior_service;
 use super::candidates::{Marks, end_candidates, start_candidates, thin};
-use super::case::{Case, CaseJob, CaseTemporaryUse, count_start};
+use super::case::{Case, CaseTemporaryUse, count_start};
 use super::judge::{Judgement, judge};
+use super::plan::{Plan, filled_job, is_fresh};
 
 /// 一つの場合で、分からないことを埋めた値。同じ事実の値を見分けるための番号。
 pub type Filled = (FactPath, i64);
 
 /// 場合の数の上の端。これをこえる回答では、候補の日をまばらにする。
 const MOST_CASES: usize = 700;
+/// まばらにしても場合がこれをこえる回答は、場合に分けず、決まらないとする (docs/decisions/0016)。
+const TOO_MANY_CASES: usize = 8_000;
+/// 種類の分からない仕事、分からない日が、これより多いときも同じ。
+const MOST_UNKNOWN_KINDS: usize = 5;
+const MOST_UNKNOWN_DATES: usize = 40;
 
 /// すべての場合。
 #[derive(Debug, Default)]
@@ -26,6 +32,8 @@ pub struct Completions {
     pub cases: Vec<(Vec<Filled>, Judgement)>,
     /// 空いているために日付を出せない日 (契約 §5.30)。埋めれば判断しなおす
     pub undatable: Vec<FactPath>,
+    /// 空きが多すぎて、場合に分けられない。`cases` は、すべてではない
+    pub too_many: bool,
 }
 
 struct Builder<'a> {
@@ -35,27 +43,37 @@ struct Builder<'a> {
     periods: &'a Periods,
     /// 一つの空欄に試す日の数の上の端
     dates_each: usize,
+    /// これより前の仕事は、どんな種類でも効かない (契約 §5.29)
+    history_before: usize,
     out: Completions,
 }
 
 /// 仕事の分かっている回答の、すべての場合を判断する。`jobs` は一つ以上。
 #[must_use]
 pub fn completions(answers: &Answers, jobs: &[Job], as_of: Date, periods: &Periods) -> Completions {
-    let dates = jobs
-        .iter()
-        .enumerate()
+    let history_before = jobs.iter().rposition(is_fresh).unwrap_or(0);
+    let counted = || jobs.iter().enumerate().skip(history_before);
+    let dates = counted()
+        .filter(|(_, job)| job.kind.is_none_or(JobKind::is_employment))
         .map(|(index, job)| {
             usize::from(job.started_on.is_none())
                 + usize::from(job.ended_on.is_none() && index + 1 < jobs.len())
         })
         .sum::<usize>();
-    let kinds = jobs.iter().filter(|job| job.kind.is_none()).count();
+    let kinds = counted().filter(|(_, job)| job.kind.is_none()).count();
+    if kinds > MOST_UNKNOWN_KINDS || dates > MOST_UNKNOWN_DATES {
+        return Completions {
+            too_many: true,
+            ..Completions::default()
+        };
+    }
     let mut builder = Builder {
         answers,
         jobs,
         as_of,
         periods,
         dates_each: dates_each(kinds, dates),
+        history_before,
         out: Completions::default(),
     };
     let mut filled = Vec::new();
@@ -116,34 +134,28 @@ impl Builder<'_> {
         purpose: Option<TemporaryPurpose>,
         kinds: &mut Vec<JobKind>,
     ) {
-        let index = kinds.len();
-        let Some(job) = self.jobs.get(index) else {
-            self.days_of(filled, prior, purpose, kinds);
-            return;
-        };
-        if let Some(kind) = job.kind {
+        let before = kinds.len();
+        // 空きで枝分かれする。空いていない仕事は、何千あっても深くならない。
+        while let Some(job) = self.jobs.get(kinds.len()) {
+            let history = kinds.len() < self.history_before;
+            let Some(kind) = job.kind.or(history.then_some(JobKind::Ordinary)) else {
+                break;
+            };
             kinds.push(kind);
-            self.kinds(filled, prior, purpose, kinds);
-            kinds.pop();
-            return;
         }
-        // 場合が多すぎるときは、はじめの五つの空欄だけをすべての種類で試す。
-        let unknown_so_far = self.jobs[..index]
-            .iter()
-            .filter(|job| job.kind.is_none())
-            .count();
-        let tried = if unknown_so_far < 5 {
-            JobKind::ALL
+        let index = kinds.len();
+        if index == self.jobs.len() {
+            self.days_of(filled, prior, purpose, kinds);
         } else {
-            &JobKind::ALL[..1]
-        };
-        for kind in tried {
-            filled.push((FactPath::Job(index, JobField::Kind), *kind as i64));
-            kinds.push(*kind);
-            self.kinds(filled, prior, purpose, kinds);
-            kinds.pop();
-            filled.pop();
+            for kind in JobKind::ALL {
+                filled.push((FactPath::Job(index, JobField::Kind), *kind as i64));
+                kinds.push(*kind);
+                self.kinds(filled, prior, purpose, kinds);
+                kinds.truncate(index);
+                filled.pop();
+            }
         }
+        kinds.truncate(before);
     }
 
     fn days_of(
@@ -153,15 +165,10 @@ impl Builder<'_> {
         purpose: Option<TemporaryPurpose>,
         kinds: &[JobKind],
     ) {
-        let fresh = |job: &Job| {
-            job.after_services
-                .as_deref()
-                .is_some_and(prior_service::any_counts)
-        };
         let start = count_start(self.jobs.iter().enumerate().map(|(index, job)| {
             (
                 index,
-                fresh(job),
+                is_fresh(job),
                 index.checked_sub(1).map(|before| kinds[before]),
             )
         }));
@@ -182,7 +189,7 @@ impl Builder<'_> {
         let open_start = first.is_some_and(|first| self.jobs[first].started_on.is_none());
         let mut case = Case {
             as_of: self.as_of,
-            prior_service: prior || (start == 0 && self.jobs.first().is_some_and(fresh)),
+            prior_service: prior || (start == 0 && self.jobs.first().is_some_and(is_fresh)),
             service_ended_on: self.answers.service_ended_on,
             jobs: Vec::with_capacity(self.jobs.len()),
             temporary_use,
@@ -201,13 +208,36 @@ impl Builder<'_> {
 
     /// `case.jobs.len()` 番目の仕事の日を埋める。
     fn days(&mut self, filled: &mut Vec<Filled>, plan: &Plan<'_>, case: &mut Case) {
-        let index = case.jobs.len();
-        let Some(job) = self.jobs.get(index) else {
-            self.out
-                .cases
-                .push((filled.clone(), judge(case, self.periods)));
+        let before = case.jobs.len();
+        while let Some(job) = self.jobs.get(case.jobs.len()) {
+            let is_last = case.jobs.len() + 1 == self.jobs.len();
+            let Some(start) = job.started_on.filter(|_| is_last || job.ended_on.is_some()) else {
+                break;
+            };
+            case.jobs.push(filled_job(
+                job,
+                plan.kinds[case.jobs.len()],
+                start,
+                job.ended_on,
+            ));
+        }
+        if let Some(job) = self.jobs.get(case.jobs.len()) {
+            self.open_days(filled, plan, case, job);
+        } else if self.out.cases.len() < TOO_MANY_CASES {
+            let judgement = judge(case, self.periods);
+            self.out.cases.push((filled.clone(), judgement));
+        } else {
+            self.out.too_many = true;
+        }
+        case.jobs.truncate(before);
+    }
+
+    /// 始まりか終わりの分からない仕事の日を埋める。
+    fn open_days(&mut self, filled: &mut Vec<Filled>, plan: &Plan<'_>, case: &mut Case, job: &Job) {
+        if self.out.too_many {
             return;
-        };
+        }
+        let index = case.jobs.len();
         let earliest = self.earliest(case);
         let starts = match job.started_on {
             Some(day) => vec![day],
@@ -267,17 +297,8 @@ impl Builder<'_> {
             if let Some(end) = end.filter(|_| counted) {
                 filled.push((FactPath::Job(index, JobField::EndedOn), number(end)));
             }
-            case.jobs.push(CaseJob {
-                kind: plan.kinds[index],
-                started_on: start,
-                ended_on: end,
-                offered_on: job.offered_on,
-                change: job.change,
-                after_counting_service: job
-                    .after_services
-                    .as_deref()
-                    .is_some_and(prior_service::any_counts),
-            });
+            case.jobs
+                .push(filled_job(job, plan.kinds[index], start, end));
             self.days(filled, plan, case);
             case.jobs.pop();
             if counted {
@@ -288,7 +309,13 @@ impl Builder<'_> {
 
     fn note_undatable(&mut self, index: usize, field: JobField, plan: &Plan<'_>, case: &Case) {
         let fact = FactPath::Job(index, field);
-        if case.undatable && plan.matters(index) && !self.out.undatable.contains(&fact) {
+        // 前の仕事の終わりが空いていれば、次の始まりは、雇用でなくても、終わりを限る。
+        let closes = field == JobField::StartedOn
+            && index > 0
+            && self.jobs[index - 1].ended_on.is_none()
+            && plan.matters(index - 1);
+        let matters = closes || plan.matters(index);
+        if case.undatable && matters && !self.out.undatable.contains(&fact) {
             self.out.undatable.push(fact);
         }
     }
@@ -362,22 +389,6 @@ impl Builder<'_> {
             turns,
             deadlines: vec![self.as_of],
         }
-    }
-}
-
-/// 種類を埋めたあとに分かること。
-struct Plan<'a> {
-    kinds: &'a [JobKind],
-    /// 今の数えの始まり
-    start: usize,
-    /// 今の数えの最初の雇用
-    first: Option<usize>,
-}
-
-impl Plan<'_> {
-    /// この仕事の日が、結果に効くか。
-    fn matters(&self, index: usize) -> bool {
-        index >= self.start && self.kinds[index].is_employment()
     }
 }
 

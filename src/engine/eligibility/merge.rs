@@ -1,14 +1,17 @@
 //! すべての場合に共通することだけを残す (契約 §5.2)。
 
-use super::super::answers::{Answers, Job, JobKind, TemporaryPurpose, TemporaryUse};
+use super::super::answers::{Age, Answers, Job, JobKind, TemporaryPurpose, TemporaryUse};
 use super::super::assessment::{ConfirmSet, OtherReading, Verdict};
 use super::super::calendar::Date;
 use super::super::check::check;
 use super::super::fact::{FactPath, JobField};
 use super::super::law::periods::Periods;
-use super::Eligibility;
 use super::completions::{Completions, completions};
 use super::judge::Judgement;
+use super::{Eligibility, with_age};
+
+/// 埋めた回答を判断しなおす手間 (場合×仕事) の上の端。何千もの仕事の回答でも、すぐに答えるため。
+const MOST_RETRIED: usize = 300_000;
 
 /// 場合をまとめたもの。
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,9 +25,11 @@ struct Common {
 }
 
 impl Common {
-    fn decides_like(&self, other: &Self) -> (bool, bool) {
+    /// `age` が18歳未満か分からなければ、「使える」も「決まらない」になる (契約 §5.17)。
+    fn decides_like(&self, other: &Self, age: Option<Age>) -> (bool, bool) {
         let same_dates = (self.first_day, self.last_day) == (other.first_day, other.last_day);
-        (self.verdict == other.verdict, same_dates)
+        let same_verdict = with_age(self.verdict, age) == with_age(other.verdict, age);
+        (same_verdict, same_dates)
     }
 }
 
@@ -39,6 +44,7 @@ pub fn merge(
 ) -> Eligibility {
     let all = common(completions.cases.iter().map(|(_, judgement)| judgement));
     let (mut verdict_facts, mut date_facts) = (Vec::new(), Vec::new());
+    let mut budget = MOST_RETRIED;
     let mut sort = |fact: FactPath, changed: (bool, bool)| match changed {
         (false, _) => verdict_facts.push(fact),
         (true, false) => date_facts.push(fact),
@@ -47,7 +53,15 @@ pub fn merge(
     for fact in null_facts(answers, jobs) {
         sort(
             fact,
-            effect(answers, jobs, completions, &all, fact, as_of, periods),
+            effect(
+                answers,
+                jobs,
+                completions,
+                &all,
+                fact,
+                (as_of, periods),
+                &mut budget,
+            ),
         );
     }
     Eligibility {
@@ -105,8 +119,8 @@ fn effect(
     completions_of_all: &Completions,
     all: &Common,
     fact: FactPath,
-    as_of: Date,
-    periods: &Periods,
+    (as_of, periods): (Date, &Periods),
+    budget: &mut usize,
 ) -> (bool, bool) {
     match fact {
         FactPath::ServiceEndedOn => {
@@ -125,8 +139,8 @@ fn effect(
                     ..answers.clone()
                 }),
                 all,
-                as_of,
-                periods,
+                (as_of, periods),
+                budget,
             )
         }
         FactPath::TemporaryReturnedOn => {
@@ -152,29 +166,33 @@ fn effect(
                     ..answers.clone()
                 }
             });
-            retry(filled, all, as_of, periods)
+            retry(filled, all, (as_of, periods), budget)
         }
         FactPath::Job(index, field) if completions_of_all.undatable.contains(&fact) => {
             // 日付を出さない決まり (契約 §5.30) が外れるので、値を入れて判断しなおす。
-            let filled = likely_days(jobs, as_of).into_iter().filter_map(|day| {
-                let mut jobs = jobs.to_vec();
-                let job = jobs.get_mut(index)?;
-                match field {
-                    JobField::StartedOn => job.started_on = Some(day),
-                    JobField::EndedOn => job.ended_on = Some(day),
-                    JobField::Kind => return None,
-                }
-                let filled = Answers {
-                    jobs: Some(jobs),
-                    ..answers.clone()
-                };
-                check(&filled).is_ok().then_some(filled)
-            });
-            retry(filled, all, as_of, periods)
+            let filled = likely_days(answers, jobs, as_of)
+                .into_iter()
+                .filter_map(|day| {
+                    let mut jobs = jobs.to_vec();
+                    let job = jobs.get_mut(index)?;
+                    match field {
+                        JobField::StartedOn => job.started_on = Some(day),
+                        JobField::EndedOn => job.ended_on = Some(day),
+                        JobField::Kind => return None,
+                    }
+                    let filled = Answers {
+                        jobs: Some(jobs),
+                        ..answers.clone()
+                    };
+                    check(&filled).is_ok().then_some(filled)
+                });
+            retry(filled, all, (as_of, periods), budget)
         }
         _ => alone(completions_of_all, fact)
             .iter()
-            .map(|(_, judgements)| common(judgements.iter().copied()).decides_like(all))
+            .map(|(_, judgements)| {
+                common(judgements.iter().copied()).decides_like(all, answers.age)
+            })
             .fold((true, true), both),
     }
 }
@@ -187,17 +205,25 @@ fn both(left: (bool, bool), right: (bool, bool)) -> (bool, bool) {
 fn retry(
     filled: impl Iterator<Item = Answers>,
     all: &Common,
-    as_of: Date,
-    periods: &Periods,
+    (as_of, periods): (Date, &Periods),
+    budget: &mut usize,
 ) -> (bool, bool) {
     let mut same = (true, true);
     for answers in filled {
+        if *budget == 0 {
+            break;
+        }
         let Some(jobs) = answers.jobs.as_deref() else {
             continue;
         };
         let completions = completions(&answers, jobs, as_of, periods);
+        let work = (completions.cases.len() + 1) * jobs.len();
+        *budget = budget.saturating_sub(work);
+        if completions.too_many {
+            continue;
+        }
         let found = common(completions.cases.iter().map(|(_, judgement)| judgement));
-        same = both(same, found.decides_like(all));
+        same = both(same, found.decides_like(all, answers.age));
         if !same.0 {
             break;
         }
@@ -226,17 +252,23 @@ fn alone(completions: &Completions, fact: FactPath) -> Vec<(i64, Vec<&Judgement>
 }
 
 /// 日付を出せないもとの日に、入れてみる日: 知られている日とそのあと、今日のまわり。
-fn likely_days(jobs: &[Job], as_of: Date) -> Vec<Date> {
+fn likely_days(answers: &Answers, jobs: &[Job], as_of: Date) -> Vec<Date> {
+    let used = answers.temporary_use.iter();
     let known = jobs
         .iter()
         .flat_map(|job| [job.started_on, job.ended_on])
+        .chain(used.flat_map(|used| [used.ended_on, used.returned_on]))
         .flatten();
     let near = known.flat_map(|day| {
         [
             day,
             day.plus_days(10),
+            day.plus_days(40),
             day.plus_days(200),
             day.plus_days(-10),
+            day.plus_days(-200),
+            day.plus_days(-400),
+            day.plus_days(-1_300),
         ]
     });
     near.chain([-1_400, -800, -100].map(|days| as_of.plus_days(days)))

@@ -9,9 +9,10 @@ mod completions;
 mod flags;
 mod judge;
 mod merge;
+mod plan;
 mod reading;
 
-use super::answers::Answers;
+use super::answers::{Age, Answers, Job, JobKind};
 use super::assessment::{ConfirmSet, OtherReading, Verdict};
 use super::calendar::Date;
 use super::fact::FactPath;
@@ -54,6 +55,15 @@ impl Eligibility {
     }
 }
 
+/// 18歳未満は「使える」を「決まらない」にする。年齢が分からなければ、18歳未満かもしれない (契約 §5.17)。
+#[must_use]
+pub const fn with_age(verdict: Verdict, age: Option<Age>) -> Verdict {
+    match (verdict, age) {
+        (Verdict::Available, Some(Age::Under18) | None) => Verdict::Undecided,
+        _ => verdict,
+    }
+}
+
 /// 判断する。
 #[must_use]
 pub fn eligibility(answers: &Answers, as_of: Date, periods: &Periods) -> Eligibility {
@@ -63,6 +73,9 @@ pub fn eligibility(answers: &Answers, as_of: Date, periods: &Periods) -> Eligibi
         Some([]) => with_leave(no_job(prior), answers, as_of),
         Some(jobs) => {
             let completions = completions::completions(answers, jobs, as_of, periods);
+            if completions.too_many {
+                return with_leave(too_unknown(answers, jobs, prior), answers, as_of);
+            }
             merge::merge(answers, jobs, &completions, as_of, periods)
         }
     }
@@ -100,13 +113,24 @@ fn no_job(prior: Option<bool>) -> Eligibility {
     }
 }
 
+/// 空きが多すぎて、場合に分けられない (docs/decisions/0016)。
+fn too_unknown(answers: &Answers, jobs: &[Job], prior: Option<bool>) -> Eligibility {
+    let again =
+        |job: &Job| job.kind.is_none_or(|kind| kind == JobKind::ContinuousA) || plan::is_fresh(job);
+    if prior == Some(false) && answers.temporary_use.is_none() && !jobs.iter().any(again) {
+        return Eligibility::plain(Verdict::NotAvailable);
+    }
+    Eligibility::plain(Verdict::Undecided)
+}
+
 /// 仕事が分からない (契約 §5.30)。
 fn jobs_unknown(answers: &Answers, prior: Option<bool>) -> Eligibility {
     if prior == Some(false) && answers.temporary_use.is_none() {
         return Eligibility::plain(Verdict::NotAvailable);
     }
     let mut facts = Vec::new();
-    if prior.is_none() {
+    // 一時的な利用があれば、前のサービスがなくても決まらない。
+    if prior.is_none() && answers.temporary_use.is_none() {
         facts.push(FactPath::Services);
     }
     facts.push(FactPath::Jobs);

@@ -3,7 +3,7 @@
 use super::super::check::answered;
 use super::super::chrome;
 use super::super::tag::{Tag, classed, tag, text};
-use super::headline::question_of;
+use super::headline::{counts_after_use, question_of};
 use super::part;
 use crate::engine::Assessment;
 use crate::engine::assessment::Finding;
@@ -21,7 +21,7 @@ pub(super) fn section(state: &State, seen: &Assessment) -> Tag {
     let findings = seen
         .findings
         .iter()
-        .map(|finding| row(state, finding))
+        .map(|finding| row(state, finding, counts_after_use(seen)))
         .collect();
     let given = state.path().iter().filter_map(|question| {
         let answer = answers::answer(&state.session, *question, state.as_of)?;
@@ -51,8 +51,8 @@ fn folded(summary: &str, inside: Tag) -> Tag {
     tag("details").with(text("summary", summary)).with(inside)
 }
 
-fn row(state: &State, finding: &Finding) -> Tag {
-    let answer = question_of(state, finding.rule)
+fn row(state: &State, finding: &Finding, after_use: bool) -> Tag {
+    let answer = question_of(state, finding)
         .and_then(|question| answers::answer(&state.session, question, state.as_of))
         .map(|answer| text("p", &fill(words::YOUR_ANSWER, &[&answer])));
     let article = finding
@@ -66,6 +66,6 @@ fn row(state: &State, finding: &Finding) -> Tag {
     tag("li")
         .with(heading)
         .maybe(answer)
-        .with(text("p", findings::reason(finding.reason)))
+        .with(text("p", findings::reason(finding.reason, after_use)))
         .with(classed("p", "choice-note", &source))
 }

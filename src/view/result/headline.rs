@@ -3,28 +3,50 @@
 use super::super::chrome;
 use super::super::tag::{Tag, classed, tag, text};
 use crate::engine::Assessment;
-use crate::engine::assessment::{Finding, Outcome, Rule, Verdict};
+use crate::engine::answers::JobKind;
+use crate::engine::assessment::{Finding, Outcome, Reason, Rule, Verdict};
 use crate::flow::question::Question;
 use crate::flow::state::State;
-use crate::text::{answers, fill, findings, questions, result as words};
+use crate::text::{answers, confirm, days, facts, fill, findings, questions, result as words};
 
 pub(super) fn section(state: &State, seen: &Assessment) -> Tag {
-    let verdict = words::verdict(seen.verdict, seen.first_day, seen.last_day);
+    let verdict = words::verdict(seen, counts_after_use(seen));
     let using = state.answers().using_support == Some(true);
+    let rehire = seen
+        .rehire_by
+        .map(|day| fill(words::REHIRE, &[&days::day_with_era(day)]));
     tag("section")
         .class("verdict")
         .set("data-tone", seen.verdict.id())
         .with(classed("p", "verdict-lead", words::ACCORDING))
         .with(chrome::title(&verdict))
         .maybe(decisive(state, seen))
+        .maybe(rehire.map(|said| classed("p", "strong", &said)))
         .with(text("p", words::then(seen.verdict, using)))
+        .all(but(seen))
         .with(classed("p", "decides", words::DECIDES))
+}
+
+/// 見込みが変わりうる、市区町村に確かめること。決まらないときは、理由がもう出ている。
+fn but(seen: &Assessment) -> Vec<Tag> {
+    let asked = seen.confirm.iter().filter(|id| !confirm::is_detail(*id));
+    let abouts: Vec<&str> = asked.map(|id| confirm::confirm(id).about).collect();
+    if abouts.is_empty() || seen.verdict == Verdict::Undecided {
+        return Vec::new();
+    }
+    vec![text("p", words::BUT), chrome::list(&abouts)]
+}
+
+/// 働きながら使ったサービスのあとから数えるか。
+pub(super) fn counts_after_use(seen: &Assessment) -> bool {
+    let mut rules = seen.findings.iter().map(|finding| finding.rule);
+    rules.any(|rule| rule == Rule::TemporaryUse)
 }
 
 /// 決め手の要件と、その答え。
 fn decisive(state: &State, seen: &Assessment) -> Option<Tag> {
     let finding = deciding(seen)?;
-    let answer = question_of(state, finding.rule).and_then(|question| {
+    let answer = question_of(state, finding).and_then(|question| {
         let answer = answers::answer(&state.session, question, state.as_of)?;
         let said = fill(
             words::DECISIVE,
@@ -32,11 +54,10 @@ fn decisive(state: &State, seen: &Assessment) -> Option<Tag> {
         );
         Some(text("p", &said).with(chrome::change(question.path(), words::MEND, "")))
     });
-    Some(
-        tag("div")
-            .maybe(answer)
-            .with(text("p", findings::reason(finding.reason))),
-    )
+    Some(tag("div").maybe(answer).with(text(
+        "p",
+        findings::reason(finding.reason, counts_after_use(seen)),
+    )))
 }
 
 /// 見込みを決めた要件。
@@ -49,6 +70,10 @@ fn deciding(seen: &Assessment) -> Option<&Finding> {
     let by_rule = |wanted| seen.findings.iter().find(|finding| finding.rule == wanted);
     match seen.verdict {
         Verdict::NotAvailable | Verdict::Ended | Verdict::NotYet => by_outcome(&[Outcome::NotMet]),
+        // 答えが足りていれば、決まらないのは、市区町村が決めることのため。
+        Verdict::Undecided if !seen.missing.iter().any(|fact| facts::is_about_use(*fact)) => {
+            by_outcome(&[Outcome::Ask]).or_else(|| by_outcome(&[Outcome::Unknown]))
+        }
         Verdict::Undecided => {
             by_outcome(&[Outcome::Unknown]).or_else(|| by_outcome(&[Outcome::Ask]))
         }
@@ -59,14 +84,14 @@ fn deciding(seen: &Assessment) -> Option<&Finding> {
 }
 
 /// 要件を決める答えの質問。道の上にあるものだけ。
-pub(super) fn question_of(state: &State, rule: Rule) -> Option<Question> {
+pub(super) fn question_of(state: &State, finding: &Finding) -> Option<Question> {
     let last = state.path().iter().rev();
     let on_path = |wanted: Question| state.path().contains(&wanted).then_some(wanted);
-    match rule {
+    match finding.rule {
         Rule::PriorService => on_path(Question::Services),
         Rule::KindOfWork => last
             .copied()
-            .find(|question| matches!(question, Question::JobKind(_)))
+            .find(|question| is_the_kind(state, *question, finding.reason))
             .or_else(|| on_path(Question::Job(0)))
             .or_else(|| on_path(Question::TheirSituation))
             .or_else(|| on_path(Question::Situation)),
@@ -85,4 +110,15 @@ pub(super) fn question_of(state: &State, rule: Rule) -> Option<Question> {
         Rule::OtherServices => on_path(Question::OtherServices),
         Rule::Age => on_path(Question::Age),
     }
+}
+
+/// この理由のもとになった、仕事の種類の答えか。
+fn is_the_kind(state: &State, question: Question, reason: Reason) -> bool {
+    let kind = match reason {
+        Reason::TrialCountOpen => JobKind::Trial,
+        Reason::ShortHoursCountOpen => JobKind::ShortHoursInService,
+        Reason::PublicAppointment => JobKind::PublicService,
+        _ => return matches!(question, Question::JobKind(_)),
+    };
+    matches!(question, Question::JobKind(_)) && state.session.field(&question.path()) == kind.id()
 }

@@ -40,8 +40,8 @@ fn assessed(state: &State, seen: &Assessment) -> Tag {
         .put("data-confirm", confirm.join(" "))
         .put("data-missing", missing.join(" "))
         .with(headline::section(state, seen))
-        .maybe(usable.then(|| period::section(seen)))
-        .maybe(usable.then(|| money::section(seen)))
+        .maybe(usable.then(|| period::section(state, seen)))
+        .maybe(usable.then(|| money::section(state, seen)))
         .maybe((!seen.steps.is_empty()).then(|| steps::section(seen)))
         .with(whom::section(state, seen))
         .maybe(unknowns(state, seen))
@@ -69,7 +69,7 @@ fn unknowns(state: &State, seen: &Assessment) -> Option<Tag> {
             let name = facts::fact(*fact);
             let answer = chrome::change(question.path(), words::ANSWER, &name);
             rows.push(tag("li").with(text("span", &name)).with(answer));
-        } else if *fact == FactPath::Provider {
+        } else if *fact == FactPath::Provider && seen.verdict != Verdict::Ended {
             rows.push(text("li", &facts::fact(*fact)));
         }
     }

@@ -2,14 +2,22 @@
 
 use super::super::tag::{Tag, classed, tag, text};
 use super::{months, part};
-use crate::engine::Assessment;
-use crate::engine::assessment::{MonthCost, YenRange};
+use crate::engine::answers::{Age, Residence};
+use crate::engine::assessment::{Confirm, MonthCost, YenRange};
+use crate::engine::{Answers, Assessment};
+use crate::flow::state::State;
 use crate::text::{days, fill, money as words};
 
-pub(super) fn section(seen: &Assessment) -> Tag {
+pub(super) fn section(state: &State, seen: &Assessment) -> Tag {
     let section = part(words::TITLE);
     if seen.copay.months.is_empty() {
-        return section.with(text("p", words::NONE));
+        let under_18 = seen.confirm.contains(Confirm::Under18) && seen.first_day.is_some();
+        let said = if under_18 {
+            words::UNDER_18
+        } else {
+            words::NONE
+        };
+        return section.with(text("p", said));
     }
     let now = seen.as_of.service_month();
     let start = seen
@@ -22,17 +30,28 @@ pub(super) fn section(seen: &Assessment) -> Tag {
         .unwrap_or_default();
     let table = months::table(&seen.copay.months, now);
     if coming.is_empty() {
-        return section.with(table);
+        return section.with(text("p", words::ONLY_PAST)).with(table);
     }
     let blocks = coming.chunk_by(same).filter_map(block).collect();
+    let parents = parents_may_count(state.answers());
     let taxed = coming.iter().any(|month| month.cap.max > 0);
     let later = coming.iter().any(|month| month.provisional);
     section
         .with(tag("ol").class("blocks").all(blocks))
         .maybe(taxed.then(|| text("p", words::ONLY).say(words::CAP_NOTE)))
-        .with(text("p", words::JULY).say(words::PARENTS))
+        .with(text("p", words::JULY).say(if parents {
+            words::PARENTS_COUNT
+        } else {
+            words::PARENTS
+        }))
         .maybe(later.then(|| text("p", words::PROVISIONAL_NOTE)))
         .with(table)
+}
+
+/// 親などの税金で決まるかもしれない人か (契約 §5.19)。
+fn parents_may_count(answers: &Answers) -> bool {
+    answers.residence == Some(Residence::Facility)
+        && matches!(answers.age, None | Some(Age::From18To19))
 }
 
 /// 年度と中身が同じか。
@@ -54,9 +73,12 @@ fn block(months: &[MonthCost]) -> Option<Tag> {
     };
     let years = [first.income_year.to_string(), first.fiscal_year.to_string()];
     let looks_at = fill(words::LOOKS_AT, &[&years[0], &years[1]]);
-    let tagged = last
-        .provisional
-        .then(|| classed("span", "tag", words::PROVISIONAL));
+    let tag_of = if first.provisional {
+        words::PROVISIONAL
+    } else {
+        words::PROVISIONAL_LATER
+    };
+    let tagged = last.provisional.then(|| classed("span", "tag", tag_of));
     Some(
         tag("li")
             .class("block")

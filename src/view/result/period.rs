@@ -5,10 +5,12 @@ use super::part;
 use crate::engine::Assessment;
 use crate::engine::assessment::{OtherReading, Verdict};
 use crate::engine::calendar::Date;
+use crate::flow::state::State;
 use crate::text::{days, fill, result as words};
 
-pub(super) fn section(seen: &Assessment) -> Tag {
+pub(super) fn section(state: &State, seen: &Assessment) -> Tag {
     let section = part(words::WHEN);
+    let open = seen.verdict == Verdict::Undecided;
     let section = if seen.first_day.is_none() && seen.last_day.is_none() {
         section.with(text("p", words::NO_DATES))
     } else {
@@ -17,18 +19,17 @@ pub(super) fn section(seen: &Assessment) -> Tag {
             .with(date(words::FIRST, seen.first_day))
             .with(date(words::LAST, seen.last_day));
         section
+            .maybe(open.then(|| text("p", words::IF_USABLE)))
             .with(dates)
             .maybe(left(seen))
-            .with(text("p", words::NOT_LONGER).say(words::CARD))
+            .maybe((seen.verdict != Verdict::Ended).then(|| text("p", words::NOT_LONGER)))
+            .with(text("p", words::CARD))
     };
-    let rehire = seen
-        .rehire_by
-        .map(|day| fill(words::REHIRE, &[&days::day_with_era(day)]));
     let certificate = seen
         .certificate_until
+        .filter(|_| state.answers().using_support != Some(true))
         .map(|day| fill(words::CERTIFICATE, &[&days::day(day)]));
     section
-        .maybe(rehire.map(|said| classed("p", "strong", &said)))
         .maybe(certificate.map(|said| text("p", &said)))
         .all(seen.other_readings.iter().map(other).collect())
 }
@@ -42,12 +43,8 @@ fn date(name: &str, date: Option<Date>) -> Tag {
 }
 
 fn left(seen: &Assessment) -> Option<Tag> {
-    let template = match seen.verdict {
-        Verdict::NotYet => words::DAYS,
-        Verdict::Available | Verdict::Ended | Verdict::NotAvailable | Verdict::Undecided => {
-            words::LEFT
-        }
-    };
+    let ahead = seen.first_day.is_some_and(|first| first > seen.as_of);
+    let template = if ahead { words::DAYS } else { words::LEFT };
     let count = days::grouped(seen.remaining_days?);
     Some(classed("p", "strong", &fill(template, &[&count])))
 }

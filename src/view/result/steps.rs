@@ -3,7 +3,7 @@
 use super::super::tag::{Tag, classed, tag, text};
 use super::part;
 use crate::engine::Assessment;
-use crate::engine::assessment::Step;
+use crate::engine::assessment::{Step, StepId};
 use crate::engine::calendar::Date;
 use crate::text::{days, fill, result as words, steps};
 
@@ -28,6 +28,9 @@ fn item(step: &Step, as_of: Date) -> Tag {
 
 fn when(step: &Step, as_of: Date) -> String {
     match (step.from, step.to) {
+        (Some(from), None) if from == as_of && step.id == StepId::StartUsing => {
+            steps::AFTER_CERTIFICATE.to_owned()
+        }
         (_, Some(to)) if to < as_of => fill(steps::NOW, &[&days::day(to)]),
         (Some(from), Some(to)) if from == as_of && to > as_of => {
             fill(steps::TODAY_TO, &[&days::day(to)])

@@ -4,7 +4,7 @@ use super::super::chrome;
 use super::super::tag::{Tag, classed, tag, text};
 use super::part;
 use crate::engine::Assessment;
-use crate::engine::assessment::Verdict;
+use crate::engine::assessment::{Confirm, Verdict};
 use crate::engine::municipality::{self, Centre, Desk, Profile};
 use crate::flow::question::Question;
 use crate::flow::state::State;
@@ -34,8 +34,13 @@ pub(super) fn section(state: &State, seen: &Assessment) -> Tag {
             }
         }
     };
-    let mut quotes = vec![quote(&[words::SAY_FIRST, first].concat(), "")];
-    quotes.extend(seen.confirm.iter().map(|id| {
+    let proxy = if state.session.for_someone_else() {
+        words::SAY_FOR_THEM
+    } else {
+        ""
+    };
+    let mut quotes = vec![quote(&[proxy, words::SAY_FIRST, first].concat(), "")];
+    quotes.extend(to_ask(seen).into_iter().map(|id| {
         let ask = confirm::confirm(id);
         quote(ask.say, ask.about)
     }));
@@ -43,6 +48,16 @@ pub(super) fn section(state: &State, seen: &Assessment) -> Tag {
         .with(text("p", words::DESK_NOTE))
         .with(text("h3", words::SAY))
         .with(tag("ul").class("say").all(quotes))
+}
+
+/// 聞くこと。大事なものから。もう関係のないものは出さない。
+fn to_ask(seen: &Assessment) -> Vec<Confirm> {
+    let over = seen.verdict == Verdict::Ended;
+    let mut ids: Vec<Confirm> = seen.confirm.iter().collect();
+    ids.retain(|id| !(confirm::is_detail(*id) && over));
+    ids.retain(|id| *id != Confirm::CapReviewPractice || !seen.copay.months.is_empty());
+    ids.sort_by_key(|id| confirm::is_detail(*id));
+    ids
 }
 
 fn quote(said: &str, about: &str) -> Tag {
