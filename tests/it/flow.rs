@@ -2,10 +2,7 @@
 //!
 //! Questions named `flow.…` are answered わからない: whoever knows only the contract cannot know more.
 
-#[path = "../support/people.rs"]
-mod people;
-
-use people::{Dice, person};
+use crate::people::{Dice, person};
 use serde_json::Value;
 use teichaku::engine::answers::Answers;
 use teichaku::engine::assessment::{Assessment, Confirm, Verdict};
