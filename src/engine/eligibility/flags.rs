@@ -15,7 +15,10 @@ pub fn public_service(count: Count<'_>, reading: Option<&Reading>) -> ConfirmSet
         .filter(|reading| reading.cut_on.is_none())
         .and_then(|reading| reading.last_day);
     for job in count.employments() {
-        if cut_on.is_some_and(|cut| job.started_on > cut) {
+        // やめた日に始まって、その日には終わらない仕事は、切れたあとの仕事。
+        let after =
+            |cut| job.started_on > cut || (job.started_on == cut && job.ended_on != Some(cut));
+        if cut_on.is_some_and(after) {
             break;
         }
         if job.kind == JobKind::PublicService {

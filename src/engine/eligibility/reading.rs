@@ -170,7 +170,11 @@ impl Walk<'_> {
             self.cut = Some(change.left_on);
             return;
         }
-        self.confirm.insert(own_id);
+        // 始まる前の2回目は、1回目の id の代わりに job_change_repeated だけを持つ (契約 §5.24)。
+        let second_before = !during && self.changes_before >= 1;
+        if !second_before || own_id != Confirm::JobChange {
+            self.confirm.insert(own_id);
+        }
         self.count_change(during);
     }
 

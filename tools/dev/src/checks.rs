@@ -21,8 +21,8 @@ pub fn run_all(project: &Project, words: &[&str]) -> Outcome {
         [] => {
             if project.never_built("debug") {
                 say(
-                    "すべて確かめます。初めては5分ほど（2コアの機械）、次からは1分ほどです",
-                    "checking everything: about 5 minutes the first time on two cores, about one after that",
+                    "すべて確かめます。初めては10分ほど（2コアの機械）、次からは5分ほどです",
+                    "checking everything: about 10 minutes the first time on two cores, about 5 after that",
                 );
             }
             lint(project)?;
