@@ -102,7 +102,7 @@ fn finish(
         calendar: Vec::new(),
     };
     result.findings = findings(answers, &result, periods);
-    result.steps = steps(answers, &result);
+    result.steps = steps(answers, &result, periods);
     result.alternatives = alternatives(answers, &result);
     result.calendar = calendar(&result, periods.scheme_start);
     result

@@ -25,4 +25,5 @@ pub use answers::Answers;
 pub use assess::assess;
 pub use assessment::Assessment;
 pub use check::{MOST_YEN, check};
+pub use copay::usual_pay;
 pub use error::{ErrorCode, InputError};

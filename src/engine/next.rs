@@ -6,10 +6,11 @@ use super::assessment::{
 };
 use super::calendar::{Date, months_before};
 use super::law::local_tax::LocalTax;
+use super::law::periods::Periods;
 
 /// 次にすること。早いものから。
 #[must_use]
-pub fn steps(answers: &Answers, result: &Assessment) -> Vec<Step> {
+pub fn steps(answers: &Answers, result: &Assessment, periods: &Periods) -> Vec<Step> {
     let mut steps = Vec::new();
     let mut add =
         |id: StepId, from: Option<Date>, to: Option<Date>| steps.push(Step { id, from, to });
@@ -64,10 +65,10 @@ pub fn steps(answers: &Answers, result: &Assessment) -> Vec<Step> {
     }
     if let Some(last) = result.last_day {
         add(StepId::RenewEveryYear, None, None);
-        // 引きつぎは、終わりの3か月前には始める (申請の目安と同じ長さ)。
+        // 引きつぎの始めは、決まりではなく目安 (periods.toml)。
         add(
             StepId::PrepareHandover,
-            Some(months_before(last, 3).max(result.as_of)),
+            Some(months_before(last, periods.handover_months()).max(result.as_of)),
             Some(last),
         );
     }

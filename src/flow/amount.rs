@@ -2,9 +2,7 @@
 
 use super::fault::Fault;
 use super::normal::{digits, normal};
-
-/// 書ける最大の額 (契約 §5.53)。
-const MOST: i64 = 9_999_999_999;
+use crate::engine::MOST_YEN as MOST;
 
 /// 金額 (円)。`1,800,000`、`180万円`、`1.5万`、`2億` など。
 ///

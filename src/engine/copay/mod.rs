@@ -10,3 +10,4 @@ mod person;
 mod price;
 
 pub use months::{CopayOutcome, copay};
+pub use price::usual_pay;

@@ -7,7 +7,7 @@ use super::super::assessment::YenRange;
 use super::super::calendar::Date;
 use super::super::law::{
     BASE_UNITS, EXTRA_UNITS_HIGHEST, NotCovered, SHARE_DENOMINATOR, TREATMENT_HIGHEST_PERMILLE,
-    UNIT_PRICE_HIGHEST_SEN, UNIT_PRICE_LOWEST_SEN,
+    UNIT_PRICE_HIGHEST_SEN, UNIT_PRICE_LOWEST_SEN, USUAL_PAY_HIGHEST, USUAL_PAY_LOWEST,
 };
 
 /// 一か月の1割の幅。基本報酬の分からない月は `None`。
@@ -65,5 +65,16 @@ pub fn pay(tenth: Option<YenRange>, cap: YenRange) -> Option<YenRange> {
     tenth.map(|tenth| YenRange {
         min: tenth.min.min(cap.min),
         max: tenth.max.min(cap.max),
+    })
+}
+
+/// 課税の人の、ふつうの月の負担 (目安)。
+///
+/// # Errors
+/// `NotCovered` before the table.
+pub fn usual_pay(day: Date) -> Result<YenRange, NotCovered> {
+    Ok(YenRange {
+        min: USUAL_PAY_LOWEST.on(day)?,
+        max: USUAL_PAY_HIGHEST.on(day)?,
     })
 }

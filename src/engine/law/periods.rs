@@ -16,7 +16,8 @@
 use super::super::calendar::{Date, last_day_of_period};
 use super::{
     APPLY_MONTHS_BEFORE_FROM, APPLY_MONTHS_BEFORE_TO, AS_OF_FROM, CHANGES_ALLOWED_DURING_USE,
-    GRANT_MONTHS, NotCovered, REHIRE_MONTHS, SUPPORT_MONTHS, TENURE_END_MONTHS, TENURE_MONTHS,
+    GRANT_MONTHS, HANDOVER_MONTHS_BEFORE, NotCovered, REHIRE_MONTHS, SUPPORT_MONTHS,
+    TENURE_END_MONTHS, TENURE_MONTHS,
 };
 
 /// 基準日に効いている期間の決まり。
@@ -33,6 +34,7 @@ pub struct Periods {
     apply_from: i32,
     apply_to: i32,
     grant: i32,
+    handover: i32,
 }
 
 impl Periods {
@@ -56,6 +58,7 @@ impl Periods {
             apply_from: months(&APPLY_MONTHS_BEFORE_FROM)?,
             apply_to: months(&APPLY_MONTHS_BEFORE_TO)?,
             grant: months(&GRANT_MONTHS)?,
+            handover: months(&HANDOVER_MONTHS_BEFORE)?,
         })
     }
 
@@ -93,6 +96,12 @@ impl Periods {
     #[must_use]
     pub const fn apply_months(&self) -> (i32, i32) {
         (self.apply_from, self.apply_to)
+    }
+
+    /// 終わったあとの相談先を決め始める目安: 最後の日の何か月前から。
+    #[must_use]
+    pub const fn handover_months(&self) -> i32 {
+        self.handover
     }
 
     /// この日に12か月の支給決定を受けたときの、有効期間の終わり (規則15条)。

@@ -4,7 +4,7 @@ use super::super::tag::{Tag, classed, tag, text};
 use super::{months, part};
 use crate::engine::answers::{Age, Residence};
 use crate::engine::assessment::{Confirm, MonthCost, YenRange};
-use crate::engine::{Answers, Assessment};
+use crate::engine::{Answers, Assessment, usual_pay};
 use crate::flow::state::State;
 use crate::text::{days, fill, money as words};
 
@@ -97,13 +97,15 @@ fn pay(month: &MonthCost) -> String {
     if month.cap.max == 0 {
         return words::FREE.to_owned();
     }
+    let usual =
+        usual_pay(month.month.first_day()).map_or_else(|_| days::yen_range(pay), days::yen_range);
     if month.categories.iter().any(words::is_free) {
         let most = YenRange {
             min: pay.max,
             max: pay.max,
         };
-        fill(words::MAYBE, &[&days::yen_range(most), &cap])
+        fill(words::MAYBE, &[&days::yen_range(most), &cap, &usual])
     } else {
-        fill(words::TAXED, &[&days::yen_range(pay), &cap])
+        fill(words::TAXED, &[&days::yen_range(pay), &cap, &usual])
     }
 }
