@@ -6,6 +6,10 @@ mod law;
 mod municipalities;
 #[path = "build/read.rs"]
 mod read;
+#[path = "build/readings.rs"]
+mod readings;
+#[path = "build/texts.rs"]
+mod texts;
 
 use std::path::Path;
 
@@ -17,12 +21,19 @@ fn main() {
     let data = Path::new(&root).join("data");
     let result = law::generate(&data.join("law")).and_then(|law| {
         let towns = municipalities::generate(&data.join("municipalities"))?;
-        Ok((law, towns))
+        let texts = texts::generate(&data.join("text"))?;
+        Ok((law, towns, texts))
     });
     match result {
-        Ok((law, towns)) => {
-            write(&Path::new(&out).join("law.rs"), &law);
-            write(&Path::new(&out).join("municipalities.rs"), &towns);
+        Ok((law, towns, texts)) => {
+            let out = Path::new(&out);
+            write(&out.join("law.rs"), &law);
+            write(&out.join("municipalities.rs"), &towns);
+            write(&out.join("text_keys.rs"), &texts.keys);
+            write(&out.join("text_paths.txt"), &texts.paths);
+            for (name, lines) in &texts.files {
+                write(&out.join(format!("text_{name}.txt")), lines);
+            }
         }
         Err(problems) => {
             for line in problems.lines() {

@@ -8,11 +8,14 @@ use std::process::ExitCode;
 use teichaku::contract::{ANSWERS_SCHEMA, ASSESSMENT_SCHEMA, assess_text};
 use teichaku::engine::calendar::Date;
 use teichaku::engine::{ErrorCode, InputError};
+use teichaku::text::{Book, Depth, Ruby};
 
 const USAGE: &str = "使い方:
   teichaku assess [FILE] [--as-of 2026-11-21] [--lines]
   teichaku schema answers|assessment
+  teichaku texts [FOLDER]
 
+texts は、画面が選んだときに読みこむ文のファイルを FOLDER/texts に書きます (なければ trunk が決めた場所)。
 FILE がなければ標準入力を読みます。--lines は一行に一つの回答 (JSON Lines)。
 終わりの値: 0 試算できた、2 使えない入力があった";
 
@@ -61,12 +64,32 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
     {
         Some(("assess", rest)) => assess(&Options::read(rest)?),
         Some(("schema", [which])) => schema(which),
+        Some(("texts", rest @ ([] | [_]))) => texts(rest.first()),
         Some(("help" | "--help" | "-h", _)) => {
             writeln!(io::stdout(), "{USAGE}")?;
             Ok(ExitCode::SUCCESS)
         }
         _ => Err(Stop::Say(format!("命令が分かりません\n{USAGE}"))),
     }
+}
+
+/// 画面の文を、深さごとのファイルに書く。
+fn texts(folder: Option<&String>) -> Result<ExitCode, Stop> {
+    let staging = || std::env::var("TRUNK_STAGING_DIR").ok();
+    let Some(folder) = folder.cloned().or_else(staging) else {
+        return Err(Stop::Say(
+            "texts: 書き出すフォルダを書いてください".to_owned(),
+        ));
+    };
+    let folder = std::path::Path::new(&folder).join("texts");
+    std::fs::create_dir_all(&folder)?;
+    for depth in Depth::ALL {
+        for ruby in [Ruby::Off, Ruby::All] {
+            let file = folder.join(Book::file(depth, ruby));
+            std::fs::write(file, Book::content(depth, ruby))?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
 fn day(text: &str) -> Result<Date, Stop> {

@@ -5,11 +5,18 @@ use crate::engine::calendar::Date;
 /// できごと。
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
-    /// 欄に書いた、または一つ選んだ
+    /// 欄に書いた
     Write {
         /// 欄の名前
         name: String,
         /// 書かれたもの
+        value: String,
+    },
+    /// 一つ選んだ
+    Pick {
+        /// 欄の名前
+        name: String,
+        /// 選択肢
         value: String,
     },
     /// いくつでも選べる中から選んだ、またはやめた
@@ -23,6 +30,10 @@ pub enum Action {
     },
     /// はじめる
     Start,
+    /// まとめて入力
+    Form,
+    /// 書きおえて、欄を離れた
+    Settle,
     /// つぎへ
     Next,
     /// わからない

@@ -52,6 +52,15 @@ pub fn judge(session: &Session, question: Question, as_of: Date) -> Vec<Problem>
     }
 }
 
+/// 空の答えを許すときの誤り: 書いてあるのに読めないものだけ。
+#[must_use]
+pub fn unreadable(session: &Session, question: Question, as_of: Date) -> Vec<Problem> {
+    if session.is_blank(question) {
+        return Vec::new();
+    }
+    judge(session, question, as_of)
+}
+
 /// 欄のうち一つでも読めれば、空の欄は「わからない」とみなす。
 fn fields(
     facts: &[String],

@@ -171,6 +171,16 @@ impl Session {
         self.field(&Question::Situation.path()) == Situation::SomeoneElse.id()
     }
 
+    /// この質問の欄に、何も書かれていないか。
+    #[must_use]
+    pub fn is_blank(&self, question: Question) -> bool {
+        let parts = ["", ".year", ".month", ".day"];
+        question.facts().iter().all(|fact| {
+            let blank = |part: &&str| self.field(&[fact, *part].concat()).trim().is_empty();
+            parts.iter().all(|part| blank(&part)) && !self.gave_up(fact)
+        })
+    }
+
     /// この質問に、読める答えか「わからない」があるか。
     #[must_use]
     pub fn has_answer(&self, question: Question, as_of: Date) -> bool {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::action::Action;
 use super::fault::Fault;
-use super::judge::{Problem, judge};
+use super::judge::{Problem, judge, unreadable};
 use super::question::Question;
 use super::session::Session;
 use super::trail::{Page, Trail};
@@ -13,7 +13,7 @@ use super::walk::{Walked, expected, walk};
 use crate::engine::calendar::Date;
 use crate::engine::{self, Answers, Assessment, ErrorCode, InputError};
 
-/// 「のこり」が増えて見えないように、おさえる数。
+/// 「あと少し」と言える数。
 const FEW: usize = 2;
 
 /// 状態。
@@ -33,6 +33,8 @@ pub struct State {
     pub turn: u32,
     /// 閉じたか
     pub left: bool,
+    /// まとめて入力の画面で、焦点を移す事実
+    pub aim: Option<String>,
     walked: Rc<Walked>,
     outcome: Option<Rc<Result<Assessment, InputError>>>,
     /// 見せた「のこり」の数。むやみに増えないように覚えておく
@@ -55,6 +57,7 @@ impl State {
             problems: Vec::new(),
             turn: 0,
             left: false,
+            aim: None,
             walked,
             outcome: None,
             shown: BTreeMap::new(),
@@ -96,7 +99,7 @@ impl State {
         !engine::check(&empty).is_err_and(|error| error.code == ErrorCode::NotCovered)
     }
 
-    /// 今の質問もふくめた、のこりの質問のおよその数。
+    /// 今の質問もふくめた、のこりの質問のおよその数。0 は、言えないとき。
     #[must_use]
     pub fn remaining(&self) -> Option<usize> {
         match self.page() {
@@ -113,15 +116,21 @@ impl State {
         let mut state = self.clone();
         match action {
             Action::Write { name, value } => state.session.write(&name, &value),
-            Action::Tick { name, value, on } => state.session.tick(&name, &value, on),
+            Action::Pick { name, value } => {
+                state.session.write(&name, &value);
+                state.settle();
+            }
+            Action::Tick { name, value, on } => {
+                state.session.tick(&name, &value, on);
+                state.settle();
+            }
+            Action::Settle => state.settle(),
             Action::Start => state.start(),
+            Action::Form => state.show(Page::Form),
             Action::Next => state.next(),
             Action::Unknown => state.unknown(),
             Action::Change(fact) => state.change(&fact),
-            Action::Result => {
-                state.rewalk();
-                state.show(Page::Result);
-            }
+            Action::Result => state.result(),
             Action::Restart | Action::Exit => {
                 let mut trail = state.trail.clone();
                 trail.restart();
@@ -170,6 +179,42 @@ impl State {
         }
     }
 
+    /// まとめて入力では、答えるたびに道すじを計算しなおす。
+    fn settle(&mut self) {
+        if self.page() == Page::Form {
+            self.rewalk();
+        }
+    }
+
+    /// 結果へ。まとめて入力では、空けたところは「わからない」とし、読めないところだけを直してもらう。
+    fn result(&mut self) {
+        self.rewalk();
+        if self.page() == Page::Form {
+            let unreadable = |question| unreadable(&self.session, question, self.as_of);
+            let mut problems: Vec<_> = self.path().iter().copied().flat_map(unreadable).collect();
+            if problems.is_empty() {
+                problems.extend(self.out_of_order());
+            }
+            if !problems.is_empty() {
+                self.problems = problems;
+                self.turn += 1;
+                return;
+            }
+        }
+        self.show(Page::Result);
+    }
+
+    /// 答えどうしの順番が合わないところ。
+    fn out_of_order(&self) -> Option<Problem> {
+        let error = engine::check(&self.walked.answers).err()?;
+        let fact = dotted(&error.field);
+        Some(Problem {
+            field: [fact.as_str(), ".year"].concat(),
+            fact,
+            fault: Fault::OutOfOrder,
+        })
+    }
+
     fn unknown(&mut self) {
         if let Page::Question(question) = self.page() {
             self.session.give_up(question);
@@ -179,19 +224,13 @@ impl State {
 
     /// 次の画面へ。答えどうしが合わなければ、直す画面へ。
     fn leave_question(&mut self, question: Question) {
-        if let Err(error) = engine::check(&self.walked.answers) {
-            let fact = dotted(&error.field);
-            let owner = self.question_of(&fact).unwrap_or(question);
+        if let Some(problem) = self.out_of_order() {
+            let owner = self.question_of(&problem.fact).unwrap_or(question);
             if owner != question {
                 self.show(Page::Question(owner));
             }
             self.turn += 1;
-            let field = [fact.as_str(), ".year"].concat();
-            self.problems = vec![Problem {
-                fact,
-                field,
-                fault: Fault::OutOfOrder,
-            }];
+            self.problems = vec![problem];
             return;
         }
         let next = self.following(question);
@@ -224,6 +263,11 @@ impl State {
         let Some(question) = self.question_of(fact) else {
             return;
         };
+        if self.trail.by_form() && self.walked.path.contains(&question) {
+            self.show(Page::Form);
+            self.aim = Some(fact.to_owned());
+            return;
+        }
         let home = self.page();
         if matches!(home, Page::Check | Page::Result) {
             self.returning = Some((home, Rc::clone(&self.walked)));
@@ -258,18 +302,17 @@ impl State {
         if let Page::Question(question) = page {
             let count = expected(&self.session, self.as_of, question);
             let count = count.or(before).unwrap_or(1).max(1);
-            // 少しのずれでは増やさない。答えで道がのびたときは、正直に増やす。
-            let count = match before {
-                Some(before) if count <= before + FEW => count.min(before),
-                _ => count,
-            };
-            self.shown.insert(question, count);
+            // 決して増やさない。道がのびたときは、追いつくまで同じ数のままにし、「あと少し」がうそになるなら、出さない。
+            let said = before.map_or(count, |before| count.min(before));
+            let wrong = said == 1 && count > FEW;
+            self.shown.insert(question, if wrong { 0 } else { said });
         }
     }
 
     /// 画面についたとき。道すじは計算してある。
     fn arrive(&mut self) {
         self.problems.clear();
+        self.aim = None;
         self.turn += 1;
         if matches!(self.page(), Page::Check | Page::Result) {
             self.returning = None;

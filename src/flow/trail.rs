@@ -9,6 +9,8 @@ pub enum Page {
     Start,
     /// 質問
     Question(Question),
+    /// まとめて入力
+    Form,
     /// 回答の確認
     Check,
     /// 結果
@@ -51,6 +53,14 @@ impl Trail {
     #[must_use]
     pub const fn round(&self) -> u32 {
         self.round
+    }
+
+    /// 質問に、まとめて入力の画面で答えているか。
+    #[must_use]
+    pub fn by_form(&self) -> bool {
+        let passed = self.pages.iter().take(self.at + 1).rev();
+        let mut asking = passed.filter(|page| matches!(page, Page::Form | Page::Question(_)));
+        asking.next() == Some(&Page::Form)
     }
 
     /// 新しい画面へ。先の画面は消える。

@@ -20,6 +20,10 @@ pub(super) fn fill(session: &mut Session, question: Question, as_of: Date) {
         Question::LeaveFrom | Question::TemporaryEnded | Question::TemporaryReturned => {
             write_date(session, &path, as_of.service_month().plus(-3).first_day());
         }
+        // 仕事より先に聞かれるのは、これで道が大きく変わるとき。長いほうで数える。
+        Question::TemporaryUse if session.field("jobs.0.kind").is_empty() => {
+            session.write(&path, "true");
+        }
         Question::TemporaryPurpose => session.write(&path, "return_to_work"),
         Question::JobChange(_) => session.write(&path, "own_choice"),
         Question::RegularHire(_) => session.write(&path, "true"),

@@ -1,18 +1,25 @@
 //! 市区町村に確かめること: 何を、窓口でどう言えばよいか。
 
+use super::Text;
+use super::keys::confirm as keys;
 use crate::engine::assessment::Confirm;
 
 /// 一つの確認事項の文。
 #[derive(Debug, Clone, Copy)]
 pub struct Ask {
     /// 何を確かめるか
-    pub about: &'static str,
+    pub about: Text,
     /// 窓口でそのまま読める文
-    pub say: &'static str,
+    pub say: Text,
 }
 
-const fn ask(about: &'static str, say: &'static str) -> Ask {
-    Ask { about, say }
+macro_rules! ask {
+    ($key:ident) => {
+        Ask {
+            about: keys::$key::ABOUT,
+            say: keys::$key::SAY,
+        }
+    };
 }
 
 /// 使えるかどうかや日付ではなく、お金や手続きの細かいことか。画面ではあとに並べる。
@@ -50,109 +57,31 @@ pub const fn may_end_it(id: Confirm) -> bool {
 #[allow(clippy::too_many_lines, reason = "one arm for each item, nothing else")]
 pub const fn confirm(id: Confirm) -> Ask {
     match id {
-        Confirm::BetweenJobs => ask(
-            "仕事と仕事の間でも、続けて使えるか",
-            "仕事をやめました。1か月以内に次の仕事を始めれば、就労定着支援を続けられますか。",
-        ),
-        Confirm::CapReviewPractice => ask(
-            "上限の額を見なおす月",
-            "1か月の上限の額は、毎年7月に見なおしますか。更新の月に見なおしますか。",
-        ),
-        Confirm::EmployerTransfer => ask(
-            "転籍を、会社をかわったと数えるか",
-            "転籍で別の会社の社員になりました。転職の1回に数えますか。",
-        ),
-        Confirm::EndAfterTemporaryUse => ask(
-            "終わりの日の数え方",
-            "働きながら訓練のサービスを使いました。3年間の終わりは、どこから数えますか。",
-        ),
-        Confirm::ExclusiveService => ask(
-            "ほかのサービスといっしょに使えるか",
-            "ほかにもサービスを使っています。就労定着支援と同じ時期に使えますか。",
-        ),
-        Confirm::FamilyLeave => ask(
-            "産休・育休・介護休業の間のこと",
-            "産休や育休、介護休業の間も、就労定着支援を使えますか。",
-        ),
-        Confirm::GapBeforeHire => ask(
-            "サービスが終わってから就職までの間",
-            "サービスを使い終わってから就職まで、間がありました。就労定着支援を使えますか。",
-        ),
-        Confirm::JobChange => ask(
-            "会社をかわったこと",
-            "1か月以内に会社をかわりました。続けて使うために、どんな書類がいりますか。",
-        ),
-        Confirm::JobChangeGap => ask(
-            "仕事と仕事の間が1か月より長いこと",
-            "仕事をやめてから、1か月より長く空いています。就労定着支援を使えますか。",
-        ),
-        Confirm::JobChangeOfferDay => ask(
-            "1か月以内に決まったが、始めたのはそのあと",
-            "1か月以内に次の会社が決まり、働き始めたのはそのあとです。続けていると見てもらえますか。",
-        ),
-        Confirm::JobChangeRepeated => ask(
-            "会社をかわったのが2回目",
-            "会社を2回かわりました。就労定着支援を使えますか。",
-        ),
-        Confirm::LeapDayEnd => ask(
-            "終わりの日が1日ちがうこと",
-            "3年間の最後の日は、2月28日ですか。29日ですか。",
-        ),
-        Confirm::LeaveBeforeStart => ask(
-            "最初の6か月の休み、または休んでいる間に始めること",
-            "仕事を休んだ期間があります。6か月の数え方は変わりますか。休んでいる間に始められますか。",
-        ),
-        Confirm::LeaveDuringUse => ask(
-            "休んでいる間の利用",
-            "今、仕事を休んでいます。休みの間も就労定着支援を続けられますか。",
-        ),
-        Confirm::LocalProviderRule => ask(
-            "地域だけの決まり",
-            "この地域では、就労定着支援の事業所を選ぶときに、決まりがありますか。",
-        ),
-        Confirm::LodgingTrainingCap => ask(
-            "宿泊型自立訓練の人の上限",
-            "宿泊型自立訓練の施設に住んでいます。1か月の上限はいくらですか。",
-        ),
-        Confirm::LongerHoursWithoutService => ask(
-            "前のサービスなしで、働く時間をのばしたこと",
-            "就職する前はサービスを使わず、働く時間をのばすために使いました。就労定着支援を使えますか。",
-        ),
-        Confirm::MonthStartPractice => ask(
-            "始まりの日が、月の1日になるか",
-            "就労定着支援は、月のとちゅうから使えますか。次の月の1日からですか。",
-        ),
-        Confirm::Over65 => ask(
-            "65歳以上で使うこと",
-            "65歳以上です。就労定着支援を使えますか。",
-        ),
-        Confirm::PublicService => ask(
-            "公務員として働いていること",
-            "役所などで働いています（公務員・会計年度任用職員）。就労定着支援を使えますか。",
-        ),
-        Confirm::ReturnDay => ask(
-            "どの日から6か月を数えるか",
-            "訓練のサービスが終わった日と、職場に戻った日がちがいます。どちらから6か月を数えますか。",
-        ),
-        Confirm::ShortHoursInService => ask(
-            "サービスに通いながら働いていること",
-            "サービスに通いながら、短い時間、会社で働いています。いつから6か月を数えますか。",
-        ),
-        Confirm::SpouseCommonLaw => ask(
-            "婚姻届を出していないパートナーのこと",
-            "婚姻届を出していないパートナーがいます。上限の額に、その人の税金も入りますか。",
-        ),
-        Confirm::SpouseSeparate => ask(
-            "住民票が別の配偶者のこと",
-            "配偶者と住民票が別です。上限の額に、配偶者の税金も入りますか。",
-        ),
-        Confirm::TrialStart => ask(
-            "トライアル雇用の数え始め",
-            "トライアル雇用で働き始めました。6か月は、いつから数えますか。",
-        ),
-        Confirm::Under18 => ask(
-            "18歳より前に使うこと",
-            "18歳になっていません。就労定着支援を使うには、どうすればよいですか。",
-        ),
+        Confirm::BetweenJobs => ask!(between_jobs),
+        Confirm::CapReviewPractice => ask!(cap_review_practice),
+        Confirm::EmployerTransfer => ask!(employer_transfer),
+        Confirm::EndAfterTemporaryUse => ask!(end_after_temporary_use),
+        Confirm::ExclusiveService => ask!(exclusive_service),
+        Confirm::FamilyLeave => ask!(family_leave),
+        Confirm::GapBeforeHire => ask!(gap_before_hire),
+        Confirm::JobChange => ask!(job_change),
+        Confirm::JobChangeGap => ask!(job_change_gap),
+        Confirm::JobChangeOfferDay => ask!(job_change_offer_day),
+        Confirm::JobChangeRepeated => ask!(job_change_repeated),
+        Confirm::LeapDayEnd => ask!(leap_day_end),
+        Confirm::LeaveBeforeStart => ask!(leave_before_start),
+        Confirm::LeaveDuringUse => ask!(leave_during_use),
+        Confirm::LocalProviderRule => ask!(local_provider_rule),
+        Confirm::LodgingTrainingCap => ask!(lodging_training_cap),
+        Confirm::LongerHoursWithoutService => ask!(longer_hours_without_service),
+        Confirm::MonthStartPractice => ask!(month_start_practice),
+        Confirm::Over65 => ask!(over65),
+        Confirm::PublicService => ask!(public_service),
+        Confirm::ReturnDay => ask!(return_day),
+        Confirm::ShortHoursInService => ask!(short_hours_in_service),
+        Confirm::SpouseCommonLaw => ask!(spouse_common_law),
+        Confirm::SpouseSeparate => ask!(spouse_separate),
+        Confirm::TrialStart => ask!(trial_start),
+        Confirm::Under18 => ask!(under18),
     }
 }

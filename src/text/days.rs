@@ -1,80 +1,106 @@
 //! 日付・月・金額の書き方。
 
-use super::fill;
+use super::Book;
+use super::keys::days as keys;
 use crate::engine::assessment::YenRange;
 use crate::engine::calendar::{Date, Month};
 use crate::flow::date::Era;
 
 /// 2026年10月1日
 #[must_use]
-pub fn day(date: Date) -> String {
-    let (year, month, day) = (
-        date.year().to_string(),
-        date.month().to_string(),
-        date.day().to_string(),
-    );
-    fill("{0}年{1}月{2}日", &[&year, &month, &day])
+pub fn day(book: Book, date: Date) -> String {
+    let number = date.day().to_string();
+    // 1日 (ついたち) のように読む日。ふりがなのために、別に持つ。
+    let irregular = match date.day() {
+        day @ 1..=10 => Some(day as usize - 1),
+        14 => Some(10),
+        20 => Some(11),
+        24 => Some(12),
+        _ => None,
+    };
+    let day = match irregular.and_then(|at| keys::IRREGULAR_DAY.get(at)) {
+        Some(name) => book.get(*name).to_owned(),
+        None => book.fill(keys::DAY_OF_MONTH, &[&number]),
+    };
+    book.fill(
+        keys::DAY,
+        &[
+            &date.year().to_string(),
+            month_name(book, date.month()),
+            &day,
+        ],
+    )
 }
 
 /// 2026年10月1日（令和8年）
 #[must_use]
-pub fn day_with_era(date: Date) -> String {
-    [day(date), era_note(date)].concat()
+pub fn day_with_era(book: Book, date: Date) -> String {
+    [day(book, date), era_note(book, date)].concat()
 }
 
 /// （令和8年）。その日の元号で書く。
 #[must_use]
-pub fn era_note(date: Date) -> String {
+pub fn era_note(book: Book, date: Date) -> String {
     Era::of(date).map_or_else(String::new, |(era, count)| {
-        fill("（{0}）", &[&era_year(era, count)])
+        book.fill(keys::ERA_NOTE, &[&era_year(book, era, count)])
     })
 }
 
 /// 2026年10月
 #[must_use]
-pub fn month(month: Month) -> String {
-    fill(
-        "{0}年{1}月",
-        &[&month.year().to_string(), &month.month().to_string()],
-    )
+pub fn month(book: Book, month: Month) -> String {
+    let name = month_name(book, month.month());
+    book.fill(keys::MONTH, &[&month.year().to_string(), name])
+}
+
+fn month_name(book: Book, month: u32) -> &'static str {
+    let key = (month as usize)
+        .checked_sub(1)
+        .and_then(|at| keys::MONTH_NAME.get(at));
+    key.map_or("", |key| book.get(*key))
 }
 
 /// 令和8年。7月1日の元号で書く。
 #[must_use]
-pub fn era_of_year(year: i32) -> String {
+pub fn era_of_year(book: Book, year: i32) -> String {
     Date::new(year, 7, 1)
         .and_then(Era::of)
-        .map_or_else(String::new, |(era, count)| era_year(era, count))
+        .map_or_else(String::new, |(era, count)| era_year(book, era, count))
 }
 
-fn era_year(era: Era, count: i32) -> String {
+fn era_year(book: Book, era: Era, count: i32) -> String {
     let name = match era {
-        Era::Showa => "昭和",
-        Era::Heisei => "平成",
-        Era::Reiwa => "令和",
+        Era::Showa => keys::era::SHOWA,
+        Era::Heisei => keys::era::HEISEI,
+        Era::Reiwa => keys::era::REIWA,
     };
-    let count = if count == 1 {
-        "元".to_owned()
+    if count == 1 {
+        book.fill(name, &[book.get(keys::era::FIRST)])
     } else {
-        count.to_string()
-    };
-    fill("{0}{1}年", &[name, &count])
+        book.fill(name, &[&count.to_string()])
+    }
 }
 
 /// 9,300円
 #[must_use]
-pub fn yen(amount: i64) -> String {
-    fill("{0}円", &[&grouped(amount)])
+pub fn yen(book: Book, amount: i64) -> String {
+    book.fill(keys::YEN, &[&grouped(amount)])
 }
 
 /// 0円〜9,300円。同じなら一つ。
 #[must_use]
-pub fn yen_range(range: YenRange) -> String {
+pub fn yen_range(book: Book, range: YenRange) -> String {
     if range.min == range.max {
-        yen(range.min)
+        yen(book, range.min)
     } else {
-        fill("{0}〜{1}", &[&yen(range.min), &yen(range.max)])
+        book.fill(keys::RANGE, &[&yen(book, range.min), &yen(book, range.max)])
     }
+}
+
+/// 「」に入れる。
+#[must_use]
+pub fn quoted(book: Book, said: &str) -> String {
+    book.fill(keys::QUOTE, &[said])
 }
 
 /// 三けたごとのコンマ。
@@ -93,29 +119,50 @@ pub fn grouped(amount: i64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Date, YenRange, day_with_era, era_of_year, grouped, yen_range};
+    use super::{Book, Date, YenRange, day, day_with_era, era_of_year, grouped, yen_range};
+    use crate::text::{Depth, Ruby};
+
+    fn on(text: &str) -> Date {
+        Date::parse_iso(text).expect("a real day")
+    }
 
     #[test]
     fn eras_change_by_day() {
-        let echo = |text| Date::parse_iso(text).map(day_with_era).unwrap_or_default();
+        let book = Book::plain();
+        let echo = |text| day_with_era(book, on(text));
         assert_eq!(echo("2024-04-01"), "2024年4月1日（令和6年）");
         assert_eq!(echo("2019-04-30"), "2019年4月30日（平成31年）");
         assert_eq!(echo("2019-05-01"), "2019年5月1日（令和元年）");
-        assert_eq!(era_of_year(2026), "令和8年");
+        assert_eq!(era_of_year(book, 2026), "令和8年");
+    }
+
+    #[test]
+    fn days_are_read_as_people_say_them() {
+        let book = Book::of(Depth::Easy, Ruby::All);
+        assert_eq!(
+            day(book, on("2026-04-01")),
+            "2026年《ねん》4月《がつ》｜1日《ついたち》"
+        );
+        assert_eq!(
+            day(book, on("2026-04-11")),
+            "2026年《ねん》4月《がつ》11日《にち》"
+        );
+        let english = Book::of(Depth::English, Ruby::Off);
+        assert_eq!(day(english, on("2026-04-01")), "1 April 2026");
+        assert_eq!(
+            day_with_era(english, on("2026-04-24")),
+            "24 April 2026 (Reiwa 8)"
+        );
     }
 
     #[test]
     fn amounts() {
+        let book = Book::plain();
         assert_eq!(grouped(0), "0");
         assert_eq!(grouped(999), "999");
         assert_eq!(grouped(1_800_000), "1,800,000");
-        assert_eq!(yen_range(YenRange { min: 0, max: 9300 }), "0円〜9,300円");
-        assert_eq!(
-            yen_range(YenRange {
-                min: 9300,
-                max: 9300
-            }),
-            "9,300円"
-        );
+        let range = |min, max| yen_range(book, YenRange { min, max });
+        assert_eq!(range(0, 9300), "0円〜9,300円");
+        assert_eq!(range(9300, 9300), "9,300円");
     }
 }

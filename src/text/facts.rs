@@ -1,31 +1,31 @@
 //! まだ分からない事実の名前。
 
-use super::fill;
+use super::Book;
+use super::keys::facts as keys;
 use crate::engine::fact::{FactPath, IncomeField, JobField, NoticeField, Person, TaxFact};
 
 /// 「これが分かると、はっきりします」に並べる名前。
 #[must_use]
-pub fn fact(fact: FactPath) -> String {
-    match fact {
-        FactPath::Taxpayers => "税のこと".to_owned(),
-        FactPath::TaxpayerWhole(_) => "この人の税のこと".to_owned(),
-        FactPath::Age => "年齢".to_owned(),
-        FactPath::Services => "就職する前に使ったサービス".to_owned(),
-        FactPath::ServiceEndedOn => "サービスを最後に使った日".to_owned(),
-        FactPath::Jobs => "就職したかどうか".to_owned(),
-        FactPath::Job(index, field) => job(index, field),
-        FactPath::TemporaryPurpose => "働きながらサービスを使った目的".to_owned(),
-        FactPath::TemporaryReturnedOn => "職場に戻った日".to_owned(),
-        FactPath::Residence => "住まい".to_owned(),
-        FactPath::PublicAssistance => "生活保護を受けているか".to_owned(),
-        FactPath::Spouse => "配偶者がいるか".to_owned(),
-        FactPath::DesignatedCity => "1月1日に政令指定都市に住んでいたか".to_owned(),
-        FactPath::LivelihoodGrade => "市区町村の級地".to_owned(),
-        FactPath::Taxpayer(person, fact) => tax(person, fact),
-        FactPath::Provider | FactPath::ProviderField(_) => {
-            "使う事業所の料金（事業所に聞くと分かります）".to_owned()
-        }
-    }
+pub fn fact(book: Book, fact: FactPath) -> String {
+    let key = match fact {
+        FactPath::Taxpayers => keys::TAXPAYERS,
+        FactPath::TaxpayerWhole(_) => keys::TAXPAYER_WHOLE,
+        FactPath::Age => keys::AGE,
+        FactPath::Services => keys::SERVICES,
+        FactPath::ServiceEndedOn => keys::SERVICE_ENDED_ON,
+        FactPath::Jobs => keys::JOBS,
+        FactPath::Job(index, field) => return job(book, index, field),
+        FactPath::TemporaryPurpose => keys::TEMPORARY_PURPOSE,
+        FactPath::TemporaryReturnedOn => keys::TEMPORARY_RETURNED_ON,
+        FactPath::Residence => keys::RESIDENCE,
+        FactPath::PublicAssistance => keys::PUBLIC_ASSISTANCE,
+        FactPath::Spouse => keys::SPOUSE,
+        FactPath::DesignatedCity => keys::DESIGNATED_CITY,
+        FactPath::LivelihoodGrade => keys::LIVELIHOOD_GRADE,
+        FactPath::Taxpayer(person, fact) => return tax(book, person, fact),
+        FactPath::Provider | FactPath::ProviderField(_) => keys::PROVIDER,
+    };
+    book.get(key).to_owned()
 }
 
 /// お金ではなく、使えるかどうかや日付にかかわる事実か。
@@ -43,42 +43,42 @@ pub const fn is_about_use(fact: FactPath) -> bool {
     )
 }
 
-fn job(index: usize, field: JobField) -> String {
-    let name = match field {
-        JobField::Kind => "仕事の種類",
-        JobField::StartedOn => "仕事を始めた日",
-        JobField::EndedOn => "仕事をやめた日",
-    };
+fn job(book: Book, index: usize, field: JobField) -> String {
+    let name = book.get(match field {
+        JobField::Kind => keys::JOB_KIND,
+        JobField::StartedOn => keys::JOB_STARTED_ON,
+        JobField::EndedOn => keys::JOB_ENDED_ON,
+    });
     if index == 0 {
         name.to_owned()
     } else {
-        fill("{0}つ目の仕事: {1}", &[&(index + 1).to_string(), name])
+        book.fill(keys::OF_JOB, &[&(index + 1).to_string(), name])
     }
 }
 
-fn tax(person: Person, fact: TaxFact) -> String {
+fn tax(book: Book, person: Person, fact: TaxFact) -> String {
     let owner = match person {
         Person::Own => "",
-        Person::Spouse => "配偶者の",
+        Person::Spouse => book.get(keys::OF_SPOUSE),
     };
     let (template, year) = match fact {
-        TaxFact::Certificate => ("{0}障害者手帳", 0),
-        TaxFact::SingleParentOrWidow => ("{0}ひとり親・寡婦かどうか", 0),
-        TaxFact::MinorOn1January => ("{0}1月1日の年齢", 0),
-        TaxFact::Dependants | TaxFact::DependantBox(_) => ("{0}扶養している家族", 0),
+        TaxFact::Certificate => (keys::CERTIFICATE, 0),
+        TaxFact::SingleParentOrWidow => (keys::SINGLE_PARENT_OR_WIDOW, 0),
+        TaxFact::MinorOn1January => (keys::MINOR_ON_1_JANUARY, 0),
+        TaxFact::Dependants | TaxFact::DependantBox(_) => (keys::DEPENDANTS, 0),
         TaxFact::Notice(year, field) => match field {
-            NoticeField::Exempt => ("{0}{1}年度の住民税がかかるか", year),
-            NoticeField::TaxableBase => ("{0}{1}年度の課税標準額", year),
-            NoticeField::IncomeLevy => ("{0}{1}年度の所得割", year),
-            NoticeField::HousingCredit => ("{0}{1}年度の住宅ローン控除", year),
-            NoticeField::DonationCredit => ("{0}{1}年度の寄附金の控除", year),
+            NoticeField::Exempt => (keys::NOTICE_EXEMPT, year),
+            NoticeField::TaxableBase => (keys::NOTICE_TAXABLE_BASE, year),
+            NoticeField::IncomeLevy => (keys::NOTICE_INCOME_LEVY, year),
+            NoticeField::HousingCredit => (keys::NOTICE_HOUSING_CREDIT, year),
+            NoticeField::DonationCredit => (keys::NOTICE_DONATION_CREDIT, year),
         },
-        TaxFact::Income(year) => ("{0}{1}年1月〜12月の給料", year),
+        TaxFact::Income(year) => (keys::SALARY, year),
         TaxFact::IncomeField(year, field) => match field {
-            IncomeField::Salary => ("{0}{1}年1月〜12月の給料", year),
-            IncomeField::Other => ("{0}{1}年1月〜12月の、給料のほかの所得", year),
-            IncomeField::SocialInsurance => ("{0}{1}年の社会保険料", year),
+            IncomeField::Salary => (keys::SALARY, year),
+            IncomeField::Other => (keys::OTHER_INCOME, year),
+            IncomeField::SocialInsurance => (keys::SOCIAL_INSURANCE, year),
         },
     };
-    fill(template, &[owner, &year.to_string()])
+    book.fill(template, &[owner, &year.to_string()])
 }

@@ -1,41 +1,31 @@
 //! 読めない答えの文: 何がいけなくて、どう直すか。
 
+use super::Text;
+use super::keys::faults as keys;
 use crate::flow::Fault;
 
 /// 誤りの文。
 #[must_use]
-pub const fn fault(fault: Fault) -> &'static str {
+pub const fn fault(fault: Fault) -> Text {
     match fault {
-        Fault::NothingChosen => "一つ選んでください。迷うときは「わからない」を選んでください。",
-        Fault::DateEmpty => {
-            "年・月・日を書いてください。分からないときは「わからない」を押してください。"
-        }
-        Fault::YearEmpty => "年を書いてください。",
-        Fault::MonthEmpty => "月を書いてください。",
-        Fault::DayEmpty => {
-            "日を書いてください。はっきりしないときは「わからない」を押してください。"
-        }
-        Fault::YearForm => "年を「2026」や「令和8」のように書いてください。",
-        Fault::YearTwoDigits => {
-            "西暦なら4けたで「2026」、和暦なら「令和8」のように書いてください。"
-        }
-        Fault::MonthForm => "月は、1から12の数字で書いてください。",
-        Fault::DayForm => "日は、1から31の数字で書いてください。",
-        Fault::NoSuchDay => "この月には、その日がありません。日を確かめてください。",
-        Fault::EraEnds => {
-            "元号と日付が合いません。令和は2019年5月1日、平成は1989年1月8日からです。"
-        }
-        Fault::WrittenTwice => "年の欄の日付と、月・日の欄がちがいます。どちらかを消してください。",
-        Fault::TooFar => "10年より先の日です。年を確かめてください。",
-        Fault::TooOld => "1950年より前の日です。年を確かめてください。",
-        Fault::AmountEmpty => {
-            "金額を書いてください。なければ 0 です。分からないときは「わからない」を押してください。"
-        }
-        Fault::AmountForm => "「1800000」や「180万」のように、数字で書いてください。",
-        Fault::AmountTooBig => "金額が大きすぎます。0の数を確かめてください。",
-        Fault::CountForm => "人数を、0から99の数字で書いてください。",
-        Fault::OutOfOrder => {
-            "前に答えた日と、順番が合いません。この日か、前の答えの日を直してください。"
-        }
+        Fault::NothingChosen => keys::NOTHING_CHOSEN,
+        Fault::DateEmpty => keys::DATE_EMPTY,
+        Fault::YearEmpty => keys::YEAR_EMPTY,
+        Fault::MonthEmpty => keys::MONTH_EMPTY,
+        Fault::DayEmpty => keys::DAY_EMPTY,
+        Fault::YearForm => keys::YEAR_FORM,
+        Fault::YearTwoDigits => keys::YEAR_TWO_DIGITS,
+        Fault::MonthForm => keys::MONTH_FORM,
+        Fault::DayForm => keys::DAY_FORM,
+        Fault::NoSuchDay => keys::NO_SUCH_DAY,
+        Fault::EraEnds => keys::ERA_ENDS,
+        Fault::WrittenTwice => keys::WRITTEN_TWICE,
+        Fault::TooFar => keys::TOO_FAR,
+        Fault::TooOld => keys::TOO_OLD,
+        Fault::AmountEmpty => keys::AMOUNT_EMPTY,
+        Fault::AmountForm => keys::AMOUNT_FORM,
+        Fault::AmountTooBig => keys::AMOUNT_TOO_BIG,
+        Fault::CountForm => keys::COUNT_FORM,
+        Fault::OutOfOrder => keys::OUT_OF_ORDER,
     }
 }

@@ -1,116 +1,78 @@
 //! 要件ごとの判定の文。
 
+use super::Text;
+use super::keys::findings as keys;
 use crate::engine::assessment::{Outcome, Reason, Rule};
 
 /// 要件の名前。
 #[must_use]
-pub const fn rule(rule: Rule) -> &'static str {
+pub const fn rule(rule: Rule) -> Text {
     match rule {
-        Rule::PriorService => "就職する前に使ったサービス",
-        Rule::KindOfWork => "仕事の種類",
-        Rule::TemporaryUse => "働きながら使ったサービス",
-        Rule::JobChange => "会社がかわったこと",
-        Rule::SixMonths => "6か月働き続けること",
-        Rule::ThreeYears => "使える3年間",
-        Rule::Leave => "長い休み",
-        Rule::OtherServices => "同じ時期に使うサービス",
-        Rule::Age => "年齢",
+        Rule::PriorService => keys::rule::PRIOR_SERVICE,
+        Rule::KindOfWork => keys::rule::KIND_OF_WORK,
+        Rule::TemporaryUse => keys::rule::TEMPORARY_USE,
+        Rule::JobChange => keys::rule::JOB_CHANGE,
+        Rule::SixMonths => keys::rule::SIX_MONTHS,
+        Rule::ThreeYears => keys::rule::THREE_YEARS,
+        Rule::Leave => keys::rule::LEAVE,
+        Rule::OtherServices => keys::rule::OTHER_SERVICES,
+        Rule::Age => keys::rule::AGE,
     }
 }
 
 /// 判定の言葉。記号だけにしない。
 #[must_use]
-pub const fn outcome(outcome: Outcome) -> &'static str {
+pub const fn outcome(outcome: Outcome) -> Text {
     match outcome {
-        Outcome::Met => "○ 合っています",
-        Outcome::NotMet => "× まだ合っていません",
-        Outcome::Ask => "△ 市区町村に確かめます",
-        Outcome::Unknown => "？ まだ分かりません",
+        Outcome::Met => keys::outcome::MET,
+        Outcome::NotMet => keys::outcome::NOT_MET,
+        Outcome::Ask => keys::outcome::ASK,
+        Outcome::Unknown => keys::outcome::UNKNOWN,
     }
 }
 
 /// 判定の理由。本人の答えのあとに続く。`after_use` は、働きながら使ったサービスのあとから数える人か。
 #[must_use]
-pub const fn reason(reason: Reason, after_use: bool) -> &'static str {
+pub const fn reason(reason: Reason, after_use: bool) -> Text {
     match reason {
-        Reason::SixMonthsReached if after_use => "サービスのあと、働き続けて6か月がすぎました。",
-        Reason::SixMonthsNotReached if after_use => {
-            "サービスのあと、働き続けて6か月が、まだすぎていません。"
-        }
-        Reason::ServiceCounts => "就職する前に、就労定着支援につながるサービスを使っています。",
-        Reason::ServiceDoesNotCount => {
-            "就労定着支援は、就労移行支援などの決まったサービスを使ってから就職した人のためのものです。"
-        }
-        Reason::ServiceUnknown => "就職する前に使ったサービスが分かると、はっきりします。",
-        Reason::ServiceNotNeededAfterReturn => {
-            "休職から戻るためにサービスを使った人は、就職する前のサービスがなくても使える見込みです。"
-        }
-        Reason::LongerHoursWithoutService => {
-            "働く時間をのばすためにサービスを使いましたが、就職する前には使っていません。市区町村に確かめます。"
-        }
-        Reason::ServiceThenGap => {
-            "サービスを使い終わってから就職まで、間があります。どう見るかは、市区町村が決めます。"
-        }
-        Reason::EmployedAtOrdinaryWorkplace => "会社などに雇われて働いています。",
-        Reason::NoJobYet => "まだ就職していません。就職してから6か月を数えます。",
-        Reason::ContinuousAIsNotOrdinary => {
-            "就労継続支援A型は、就労定着支援でいう「就職」には入りません。このあと会社などに就職すれば、6か月後に使える見込みです。"
-        }
-        Reason::SelfEmploymentIsNotEmployment => {
-            "就労定着支援は、雇われて働く人のためのものです。自営業は入りません。"
-        }
-        Reason::PublicAppointment => {
-            "公務員として働く人を同じように見るかは、市区町村に確かめます。"
-        }
-        Reason::ShortHoursCountOpen => {
-            "サービスに通いながら短い時間働く人は、いつから数えるかが決まっていません。"
-        }
-        Reason::KindUnknown => "仕事の種類が分かると、はっきりします。",
-        Reason::TrialCountOpen => {
-            "トライアル雇用の人は、いつから数えるかを、市区町村に確かめます。"
-        }
-        Reason::TemporaryUseContinues => {
-            "働きながら使うサービスが終わってから、6か月を数えます。終わった日が分かる人は、その日を答えてください。"
-        }
-        Reason::CountedFromEndOfTemporaryUse => {
-            "働きながら使ったサービスが終わった次の日から、6か月を数えます。"
-        }
-        Reason::ReturnDayDiffers => {
-            "サービスが終わった日と、職場に戻った日がちがいます。どちらから数えるかは、市区町村に確かめます。"
-        }
-        Reason::ReturnDayUnknown => "職場に戻った日が分かると、はっきりします。",
-        Reason::ChangedWithinOneMonth => {
-            "1か月以内に次の会社に移ったので、続けて働いていると見てもらえる見込みです。"
-        }
-        Reason::GapAboveOneMonth => "前の会社をやめてから次の会社まで、1か月より長く空いています。",
-        Reason::OfferWithinOneMonth => {
-            "1か月以内に次の会社が決まりましたが、働き始めたのはそのあとです。"
-        }
-        Reason::ChangedTwice => {
-            "会社をかわったのが2回目です。続けて使えるのは、1回までとされています。"
-        }
-        Reason::EmployerTransferred => {
-            "転籍（別の会社の社員になること）を、どう数えるか確かめます。"
-        }
-        Reason::BetweenTwoJobs => {
-            "今は、仕事と仕事の間です。1か月以内に次の仕事を始めることが大切です。"
-        }
-        Reason::EmploymentEnded => "会社などでの仕事が、終わっています。",
-        Reason::SixMonthsReached => "働き始めてから6か月がすぎました。",
-        Reason::SixMonthsNotReached => "働き始めてから6か月が、まだすぎていません。",
-        Reason::HireDayUnknown => "いつから6か月を数えるかが、まだ決まりません。",
-        Reason::WithinThreeYears => "使える3年間の中です。",
-        Reason::ThreeYearsPassed => "使える3年間が、終わりました。のばすことはできません。",
-        Reason::EndUnknown => "使える最後の日は、まだ決まりません。",
-        Reason::OnLeaveBeforeStart => {
-            "最初の6か月に休みがある人や、休んでいる間に始める人は、市区町村に確かめます。"
-        }
-        Reason::OnLeaveDuringUse => "休んでいる間も続けて使えるかは、市区町村に確かめます。",
-        Reason::OverlappingService => {
-            "就労定着支援といっしょに使えないと考えられるサービスがあります。"
-        }
-        Reason::Under18 => "18歳より前は、手続きがちがいます。市区町村に確かめます。",
-        Reason::AgeUnknown => "年齢が分かると、はっきりします。",
-        Reason::NoUpperAgeLimit => "年齢の上限はありません。65歳以上でも使える見込みです。",
+        Reason::SixMonthsReached if after_use => keys::reason::SIX_MONTHS_REACHED_AFTER_USE,
+        Reason::SixMonthsNotReached if after_use => keys::reason::SIX_MONTHS_NOT_REACHED_AFTER_USE,
+        Reason::ServiceCounts => keys::reason::SERVICE_COUNTS,
+        Reason::ServiceDoesNotCount => keys::reason::SERVICE_DOES_NOT_COUNT,
+        Reason::ServiceUnknown => keys::reason::SERVICE_UNKNOWN,
+        Reason::ServiceNotNeededAfterReturn => keys::reason::SERVICE_NOT_NEEDED_AFTER_RETURN,
+        Reason::LongerHoursWithoutService => keys::reason::LONGER_HOURS_WITHOUT_SERVICE,
+        Reason::ServiceThenGap => keys::reason::SERVICE_THEN_GAP,
+        Reason::EmployedAtOrdinaryWorkplace => keys::reason::EMPLOYED_AT_ORDINARY_WORKPLACE,
+        Reason::NoJobYet => keys::reason::NO_JOB_YET,
+        Reason::ContinuousAIsNotOrdinary => keys::reason::CONTINUOUS_A_IS_NOT_ORDINARY,
+        Reason::SelfEmploymentIsNotEmployment => keys::reason::SELF_EMPLOYMENT_IS_NOT_EMPLOYMENT,
+        Reason::PublicAppointment => keys::reason::PUBLIC_APPOINTMENT,
+        Reason::ShortHoursCountOpen => keys::reason::SHORT_HOURS_COUNT_OPEN,
+        Reason::KindUnknown => keys::reason::KIND_UNKNOWN,
+        Reason::TrialCountOpen => keys::reason::TRIAL_COUNT_OPEN,
+        Reason::TemporaryUseContinues => keys::reason::TEMPORARY_USE_CONTINUES,
+        Reason::CountedFromEndOfTemporaryUse => keys::reason::COUNTED_FROM_END_OF_TEMPORARY_USE,
+        Reason::ReturnDayDiffers => keys::reason::RETURN_DAY_DIFFERS,
+        Reason::ReturnDayUnknown => keys::reason::RETURN_DAY_UNKNOWN,
+        Reason::ChangedWithinOneMonth => keys::reason::CHANGED_WITHIN_ONE_MONTH,
+        Reason::GapAboveOneMonth => keys::reason::GAP_ABOVE_ONE_MONTH,
+        Reason::OfferWithinOneMonth => keys::reason::OFFER_WITHIN_ONE_MONTH,
+        Reason::ChangedTwice => keys::reason::CHANGED_TWICE,
+        Reason::EmployerTransferred => keys::reason::EMPLOYER_TRANSFERRED,
+        Reason::BetweenTwoJobs => keys::reason::BETWEEN_TWO_JOBS,
+        Reason::EmploymentEnded => keys::reason::EMPLOYMENT_ENDED,
+        Reason::SixMonthsReached => keys::reason::SIX_MONTHS_REACHED,
+        Reason::SixMonthsNotReached => keys::reason::SIX_MONTHS_NOT_REACHED,
+        Reason::HireDayUnknown => keys::reason::HIRE_DAY_UNKNOWN,
+        Reason::WithinThreeYears => keys::reason::WITHIN_THREE_YEARS,
+        Reason::ThreeYearsPassed => keys::reason::THREE_YEARS_PASSED,
+        Reason::EndUnknown => keys::reason::END_UNKNOWN,
+        Reason::OnLeaveBeforeStart => keys::reason::ON_LEAVE_BEFORE_START,
+        Reason::OnLeaveDuringUse => keys::reason::ON_LEAVE_DURING_USE,
+        Reason::OverlappingService => keys::reason::OVERLAPPING_SERVICE,
+        Reason::Under18 => keys::reason::UNDER18,
+        Reason::AgeUnknown => keys::reason::AGE_UNKNOWN,
+        Reason::NoUpperAgeLimit => keys::reason::NO_UPPER_AGE_LIMIT,
     }
 }

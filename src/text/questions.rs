@@ -1,22 +1,34 @@
 //! 質問の文: 題、短い名前、なぜ聞くか、ヒント、どの書類で分かるか。
 
-use super::{days, fill, tax_questions, work_questions};
+use super::keys::earned as keys;
+use super::{Book, Text, days, fill, tax_questions, work_questions};
 use crate::engine::calendar::Date;
 use crate::flow::question::{Person, Question};
 
-/// 一つの質問のひな形。空の文は出さない。
+/// 一つの質問のひな形。
 #[derive(Debug, Clone, Copy)]
 pub struct Wording {
     /// 題 (質問の文)
-    pub title: &'static str,
+    pub title: Text,
     /// 「回答の確認」で使う短い名前
-    pub label: &'static str,
+    pub label: Text,
     /// なぜ聞くか
-    pub why: &'static str,
+    pub why: Text,
     /// 答え方のヒント
-    pub hint: &'static str,
+    pub hint: Text,
     /// どの書類で分かるか
-    pub paper: &'static str,
+    pub paper: Text,
+}
+
+impl Wording {
+    /// 何もない。
+    pub(super) const NONE: Self = Self {
+        title: Text::NONE,
+        label: Text::NONE,
+        why: Text::NONE,
+        hint: Text::NONE,
+        paper: Text::NONE,
+    };
 }
 
 /// 一つの質問の文。
@@ -36,22 +48,22 @@ pub struct Words {
 
 /// 質問の文。
 #[must_use]
-pub fn words(question: Question, as_of: Date) -> Words {
+pub fn words(book: Book, question: Question, as_of: Date) -> Words {
     let wording = wording(question);
     let year = year_of(question, as_of);
     let (western, era, next) = match year {
         Some(year) => (
             year.to_string(),
-            days::era_of_year(i32::from(year)),
+            days::era_of_year(book, i32::from(year)),
             (year + 1).to_string(),
         ),
         None => Default::default(),
     };
     let (topic, owner) = match person_of(question) {
-        Some(Person::Spouse) => ("配偶者は、", "配偶者の"),
+        Some(Person::Spouse) => (book.get(keys::SPOUSE_TOPIC), book.get(keys::SPOUSE_OWNER)),
         Some(Person::Own) | None => ("", ""),
     };
-    let turn = turn_of(question);
+    let turn = turn_of(book, question);
     let (earned, paper) = tax_questions::earned(i32::from(year.unwrap_or_default()) - as_of.year());
     let parts = [
         western.as_str(),
@@ -60,17 +72,17 @@ pub fn words(question: Question, as_of: Date) -> Words {
         topic,
         owner,
         &turn,
-        earned,
-        paper,
+        book.get(earned),
+        book.get(paper),
     ];
-    let said = |template: &str| fill(template, &parts);
+    let said = |template: Text| book.fill(template, &parts);
     Words {
         title: said(wording.title),
         label: said(wording.label),
         why: said(wording.why),
         hint: said(wording.hint),
         // どの書類かの文は、それ自体がもう一度ひな形になる (年が入る)。
-        paper: said(&said(wording.paper)),
+        paper: fill(&said(wording.paper), &parts),
     }
 }
 
@@ -148,7 +160,7 @@ const fn person_of(question: Question) -> Option<Person> {
 }
 
 /// 何番目の仕事か。一つ目は書かない。
-fn turn_of(question: Question) -> String {
+fn turn_of(book: Book, question: Question) -> String {
     match question {
         Question::JobChange(index)
         | Question::JobKind(index)
@@ -158,7 +170,7 @@ fn turn_of(question: Question) -> String {
         | Question::JobOffered(index)
             if index > 0 =>
         {
-            fill("{0}つ目の仕事の、", &[&(index + 1).to_string()])
+            book.fill(keys::TURN, &[&(index + 1).to_string()])
         }
         _ => String::new(),
     }

@@ -1,24 +1,67 @@
 //! ブラウザとのやりとり: 今日、履歴、焦点、題。答えはアドレスにも履歴にも書かない。
 
+use std::cell::Cell;
+
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, PopStateEvent};
 
 use crate::engine::calendar::Date;
 use crate::flow::trail::Trail;
 use crate::text::app as words;
+use crate::text::{Book, Depth, Ruby};
 
 /// 基準日と、アドレスで決められたものか。今日を読むのはここだけ。
 pub(super) fn as_of() -> (Date, bool) {
-    let hash = gloo::utils::window().location().hash().unwrap_or_default();
-    let stated = hash
-        .trim_start_matches('#')
-        .split('&')
-        .find_map(|part| part.strip_prefix("as_of="))
-        .and_then(Date::parse_iso);
+    let stated = from_address("as_of=").as_deref().and_then(Date::parse_iso);
     match stated {
         Some(day) => (day, true),
         None => (today(), false),
     }
+}
+
+/// アドレスの # のあとに書かれた値。
+fn from_address(name: &str) -> Option<String> {
+    let hash = gloo::utils::window().location().hash().ok()?;
+    let mut parts = hash.trim_start_matches('#').split('&');
+    parts.find_map(|part| part.strip_prefix(name).map(ToOwned::to_owned))
+}
+
+/// アドレスで選ばれた文の出し方 (`#depth=easy&ruby=all`)。なければ、今のまま。
+pub(super) fn wanted_look() -> (Depth, Ruby) {
+    let (depth, ruby) = look();
+    let wanted = |name, default: &str| from_address(name).unwrap_or_else(|| default.to_owned());
+    (
+        Depth::from_id(&wanted("depth=", depth.id())).unwrap_or(depth),
+        Ruby::from_id(&wanted("ruby=", ruby.id())).unwrap_or(ruby),
+    )
+}
+
+/// 今の文の出し方。
+pub(super) fn look() -> (Depth, Ruby) {
+    let html = gloo::utils::document_element();
+    let read = |name| html.get_attribute(name).unwrap_or_default();
+    (
+        Depth::from_id(&read("data-depth")).unwrap_or(Depth::Plain),
+        Ruby::from_id(&read("data-ruby")).unwrap_or(Ruby::Off),
+    )
+}
+
+/// 文の出し方を文書に書く: 言語、深さ、ふりがな。
+pub(super) fn show_look(book: Book) {
+    let html = gloo::utils::document_element();
+    for (name, value) in [
+        ("lang", book.depth.lang()),
+        ("data-depth", book.depth.id()),
+        ("data-ruby", book.ruby.id()),
+    ] {
+        drop(html.set_attribute(name, value));
+    }
+    BROKEN.set(Some(book));
+}
+
+thread_local! {
+    /// プログラムの誤りのときに使う本
+    static BROKEN: Cell<Option<Book>> = const { Cell::new(None) };
 }
 
 /// 東京の今日。
@@ -78,6 +121,11 @@ pub(super) fn move_focus(to_problems: bool) {
     focus(if to_problems { "#problems" } else { "h1" });
 }
 
+/// この事実を聞いているところへ。
+pub(super) fn focus_fact(fact: &str) {
+    focus(&["[data-fact=\"", fact, "\"] input"].concat());
+}
+
 /// 直す欄へ。
 pub(super) fn focus_field(id: &str) {
     focus(&["#", id].concat());
@@ -94,8 +142,8 @@ fn focus(selector: &str) {
 }
 
 /// 画面の題。答えは入れない。
-pub(super) fn set_title(heading: &str) {
-    gloo::utils::document().set_title(&[heading, words::NAME].join(" | "));
+pub(super) fn set_title(book: Book, heading: &str) {
+    gloo::utils::document().set_title(&[heading, &book.bare(words::NAME)].join(" | "));
 }
 
 /// 紙には、折りたたんだところも出す。
@@ -128,7 +176,8 @@ pub(super) fn on_panic() {
     std::panic::set_hook(Box::new(|_| {
         if let Some(root) = gloo::utils::document().get_element_by_id("app") {
             drop(root.set_attribute("role", "alert"));
-            root.set_text_content(Some(words::problem::BROKEN));
+            let book = BROKEN.get().unwrap_or_else(Book::plain);
+            root.set_text_content(Some(&book.bare(words::problem::BROKEN)));
         }
     }));
 }

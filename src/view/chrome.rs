@@ -1,32 +1,37 @@
 //! どの画面にもある部分: 上、下、動くためのボタン、状態の知らせ。
 
+use super::look::{self, Voice};
 use super::tag::{Tag, button, classed, tag, text};
 use crate::flow::state::State;
 use crate::flow::trail::Page;
-use crate::text::{app as words, days, fill, questions, result};
+use crate::text::ruby::bare;
+use crate::text::{Book, Text, app as words, days, questions, result};
 
-pub(super) fn header(state: &State) -> Tag {
-    let exit = button("button button-quiet", "exit", words::EXIT).with(classed(
-        "span",
-        "visually-hidden",
-        words::EXIT_NOTE,
-    ));
+pub(super) fn header(book: Book, state: &State, voice: Voice) -> Tag {
+    let exit = button("button button-quiet", "exit", book.get(words::EXIT)).with(
+        tag("span")
+            .class("visually-hidden")
+            .name(book.get(words::EXIT_NOTE)),
+    );
     let day = state.as_of_stated.then(|| {
-        let day = fill(words::AS_OF, &[&days::day(state.as_of)]);
-        classed("p", "header-day", &day).say(words::AS_OF_STATED)
+        let day = book.fill(words::AS_OF, &[&days::day(book, state.as_of)]);
+        classed("p", "header-day", &day).say(book.get(words::AS_OF_STATED))
     });
     tag("header")
         .class("header")
-        .with(classed("p", "header-name", words::NAME))
+        .with(classed("p", "header-name", book.get(words::NAME)))
         .with(exit)
+        .with(look::switch(book, voice))
         .maybe(day)
 }
 
-pub(super) fn footer() -> Tag {
+pub(super) fn footer(book: Book) -> Tag {
+    let translation = book.get(words::TRANSLATION);
     tag("footer")
         .class("footer")
-        .with(text("p", words::FOOT))
-        .with(text("p", words::DECIDES))
+        .with(text("p", book.get(words::FOOT)))
+        .with(text("p", book.get(words::DECIDES)))
+        .maybe((!translation.is_empty()).then(|| text("p", translation)))
 }
 
 /// 動くためのボタン。
@@ -38,10 +43,12 @@ pub(super) fn bar(back: &str, others: Vec<Tag>) -> Tag {
 }
 
 /// 答えをぜんぶ消すボタン。
-pub(super) fn restart() -> Tag {
-    tag("p")
-        .class("apart")
-        .with(button("button button-quiet", "restart", words::RESTART))
+pub(super) fn restart(book: Book) -> Tag {
+    tag("p").class("apart").with(button(
+        "button button-quiet",
+        "restart",
+        book.get(words::RESTART),
+    ))
 }
 
 /// 画面の見出し。焦点を受ける。
@@ -50,36 +57,42 @@ pub(super) fn title(said: &str) -> Tag {
 }
 
 /// 見出しの文。
-pub(super) fn heading(state: &State) -> String {
+pub(super) fn heading(book: Book, state: &State) -> String {
     match state.page() {
-        Page::Start => words::start::TITLE.to_owned(),
-        Page::Question(question) => questions::words(question, state.as_of).title,
-        Page::Check => words::check::TITLE.to_owned(),
-        Page::Result => result::TITLE.to_owned(),
+        Page::Start => book.bare(words::start::TITLE),
+        Page::Question(question) => bare(&questions::words(book, question, state.as_of).title),
+        Page::Form => book.bare(words::form::TITLE),
+        Page::Check => book.bare(words::check::TITLE),
+        Page::Result => book.bare(result::TITLE),
     }
 }
 
-/// のこりの数。
-pub(super) fn status(state: &State) -> String {
+/// のこりの数。ふりがなはつけない (知らせになる)。
+pub(super) fn status(book: Book, state: &State) -> String {
     match state.remaining() {
-        Some(0 | 1) => words::LAST_ONE.to_owned(),
-        Some(count) => fill(words::REMAINING, &[&count.to_string()]),
-        None => String::new(),
+        Some(1) => book.bare(words::LAST_ONE),
+        Some(count @ 2..) => bare(&book.fill(words::REMAINING, &[&count.to_string()])),
+        Some(0) | None => String::new(),
     }
 }
 
-/// のこりの数を、画面を見ない人にも一度だけ知らせる。
-pub(super) fn status_line(state: &State) -> Tag {
-    classed("p", "visually-hidden", &status(state)).set("role", "status")
+/// のこりの数を、画面を見ない人にも一度だけ知らせる。文を読みこめなかったときは、それを知らせる。
+pub(super) fn status_line(book: Book, state: &State, failed: bool) -> Tag {
+    let line = tag("p").set("role", "status");
+    if failed {
+        line.class("notice").name(book.get(words::look::FAILED))
+    } else {
+        line.class("visually-hidden").name(&status(book, state))
+    }
 }
 
 /// うまくいかないときの画面。
-pub(super) fn problem(heading: &str, said: &str) -> Tag {
+pub(super) fn problem(book: Book, heading: Text, said: Text) -> Tag {
     main("problem")
-        .with(title(heading))
-        .with(text("p", said))
-        .with(text("p", words::problem::ASK))
-        .with(restart())
+        .with(title(book.get(heading)))
+        .with(text("p", book.get(said)))
+        .with(text("p", book.get(words::problem::ASK)))
+        .with(restart(book))
 }
 
 /// 画面の本文。
@@ -89,14 +102,20 @@ pub(super) fn main(page: &'static str) -> Tag {
 
 /// 「変更」のボタン。`about` は目の見えない人のための言葉。
 pub(super) fn change(path: String, said: &str, about: &str) -> Tag {
-    let about = (!about.is_empty()).then(|| classed("span", "visually-hidden", about));
+    let about = (!about.is_empty()).then(|| tag("span").class("visually-hidden").name(about));
     tag("button")
         .set("type", "button")
         .class("button button-link")
         .set("data-action", "change")
         .put("data-fact", path)
         .maybe(about)
-        .say(said)
+        .name(said)
+}
+
+/// 本の文の箇条書き。
+pub(super) fn texts(book: Book, items: &[Text]) -> Tag {
+    let said: Vec<&str> = items.iter().map(|item| book.get(*item)).collect();
+    list(&said)
 }
 
 /// 箇条書き。

@@ -1,43 +1,55 @@
 //! 答え方の三つの形: 選ぶ、日付、金額 (人数)。
 
-use super::tag::{Tag, classed, tag, text};
+use super::tag::{Element, Tag, classed, tag, text};
 use crate::flow::control::{Control, NONE, UNKNOWN};
 use crate::flow::date::ERA_IDS;
 use crate::flow::question::Question;
 use crate::flow::session::Reading;
 use crate::flow::state::State;
-use crate::text::{answers, app as words, choices, days, faults, fill};
+use crate::text::ruby::has_ruby;
+use crate::text::{Book, Text, answers, app as words, choices, days, faults};
 
 /// 要素の id。path に使える字だけなので、点を線に変えるだけでよい。
 fn id(kind: &str, path: &str) -> String {
+    let path = path.split(' ').next().unwrap_or_default();
     [kind, &path.replace('.', "-")].concat()
 }
 
 /// 書き方の例の id。
-const HINT: &str = "hint";
+fn hint_id(path: &str) -> String {
+    id("x-", path)
+}
+
+/// 質問のヒントの id。
+pub(super) fn about_id(path: &str) -> String {
+    id("q-", path)
+}
 
 /// 欄の id。
 pub(super) fn id_of(name: &str) -> String {
     id("f-", name)
 }
 
-pub(super) fn control(state: &State, question: Question, control: Control) -> Vec<Tag> {
+pub(super) fn control(book: Book, state: &State, question: Question, control: Control) -> Vec<Tag> {
     match control {
         Control::One(mut values) => {
             values.push(UNKNOWN);
-            options(state, question, "radio", &values)
+            options(book, state, question, "radio", &values)
         }
         Control::Many(mut values) => {
             values.extend([NONE, UNKNOWN]);
-            options(state, question, "checkbox", &values)
+            options(book, state, question, "checkbox", &values)
         }
-        Control::Date => date(state, &question.path()),
-        Control::Amounts | Control::Counts => fields(state, question, control == Control::Counts),
+        Control::Date => date(book, state, &question.path()),
+        Control::Amounts | Control::Counts => {
+            fields(book, state, question, control == Control::Counts)
+        }
     }
 }
 
 /// 一つ選ぶか、いくつでも選ぶ。
 fn options(
+    book: Book,
     state: &State,
     question: Question,
     kind: &'static str,
@@ -46,29 +58,54 @@ fn options(
     let name = question.path();
     let chosen: Vec<&str> = state.session.chosen(&name).collect();
     let rows = values.iter().enumerate().map(|(at, value)| {
-        let choice = choices::choice(question, value);
-        let mut input = tag("input").set("type", kind).put("name", name.clone());
-        if at == 0 {
-            input = input.put("id", id_of(&name));
-            if let Some(fault) = fault_of(state, &name) {
-                input = input.put("aria-describedby", fault);
-            }
+        let own = [&id_of(&name), "-", value].concat();
+        let id = if at == 0 { id_of(&name) } else { own };
+        let mut input = tag("input")
+            .set("type", kind)
+            .put("name", name.clone())
+            .put("id", id.clone())
+            .value(value)
+            .checked(chosen.contains(value));
+        if at == 0
+            && let Some(fault) = fault_of(state, &name)
+        {
+            input = input.put("aria-describedby", fault);
         }
-        let note = (!choice.note.is_empty()).then(|| classed("span", "choice-note", choice.note));
-        let said = classed("span", "choice-text", choice.label).maybe(note);
-        let input = input.value(value).checked(chosen.contains(value));
-        tag("label").class("choice").with(input).with(said)
+        tag("div")
+            .class("choice")
+            .with(input)
+            .all(label_of(book, question, value, id))
     });
     let rows = tag("div").class("choices").all(rows.collect());
-    faults_of(state, &name).into_iter().chain([rows]).collect()
+    faults_of(book, state, &name)
+        .into_iter()
+        .chain([rows])
+        .collect()
+}
+
+/// 選択肢のラベル。ふりがなはラベルの中に入れず、となりに見せるだけにする。
+fn label_of(book: Book, question: Question, value: &str, id: String) -> Vec<Tag> {
+    let choice = choices::choice(book, question, value);
+    let words = |class, write: fn(Tag, &str) -> Tag| {
+        let note = (!choice.note.is_empty())
+            .then(|| write(tag("span").class("choice-note"), &choice.note));
+        write(tag("span").class(class), &choice.label).maybe(note)
+    };
+    let label = tag("label").put("for", id);
+    if has_ruby(&choice.label) || has_ruby(&choice.note) {
+        let shown = words("choice-text", Element::say).set("aria-hidden", "true");
+        vec![label.with(words("visually-hidden", Element::name)), shown]
+    } else {
+        vec![label.with(words("choice-text", Element::name))]
+    }
 }
 
 /// 年・月・日。
-fn date(state: &State, path: &str) -> Vec<Tag> {
+fn date(book: Book, state: &State, path: &str) -> Vec<Tag> {
     let name = |part: &str| [path, part].concat();
     let era = state.session.field(&name(".era"));
     let eras = ERA_IDS.iter().zip(words::ERAS).map(|(value, label)| {
-        let option = tag("option").set("value", value).say(label);
+        let option = tag("option").set("value", value).name(book.get(label));
         if *value == era {
             option.set("selected", "")
         } else {
@@ -77,23 +114,25 @@ fn date(state: &State, path: &str) -> Vec<Tag> {
     });
     let eras = tag("select")
         .put("name", name(".era"))
-        .set("aria-label", words::ERA)
+        .put("aria-label", book.bare(words::ERA))
         .all(eras.collect());
     let read = echo_id(path);
-    let year = input(state, &name(".year"), &[HINT, &read]);
+    let hint_id = hint_id(path);
+    let year = input(state, &name(".year"), &[&hint_id, &read]);
     let month = input(state, &name(".month"), &[&read]);
     let day = input(state, &name(".day"), &[&read]);
     let row = tag("div")
         .class("date")
         .with(eras)
-        .with(part(year, words::YEAR).set("data-size", "year"))
-        .with(part(month, words::MONTH))
-        .with(part(day, words::DAY));
-    let mut tags = vec![hint(words::DATE_HINT)];
-    tags.extend(faults_of(state, path));
+        .with(part(year, book.get(words::YEAR)).set("data-size", "year"))
+        .with(part(month, book.get(words::MONTH)))
+        .with(part(day, book.get(words::DAY)));
+    let mut tags = vec![hint(book, words::DATE_HINT, hint_id)];
+    tags.extend(faults_of(book, state, path));
     tags.push(row);
     let reading = state.session.date(path, state.as_of);
-    tags.push(echo(reading, days::day_with_era).put("id", read));
+    let echo = echo(book, reading, |day| days::day_with_era(book, day));
+    tags.push(echo.put("id", read));
     tags
 }
 
@@ -101,54 +140,56 @@ fn part(input: Tag, label: &str) -> Tag {
     tag("label")
         .class("part")
         .with(input)
-        .with(text("span", label))
+        .with(tag("span").name(label))
 }
 
 /// 金額か人数の欄。二つ以上なら、欄ごとに名前と説明がつく。
-fn fields(state: &State, question: Question, counts: bool) -> Vec<Tag> {
+fn fields(book: Book, state: &State, question: Question, counts: bool) -> Vec<Tag> {
     let facts = question.facts();
     let several = facts.len() > 1;
-    let unit = if counts { words::PEOPLE } else { words::YEN };
+    let unit = book.bare(if counts { words::PEOPLE } else { words::YEN });
+    let hint_id = hint_id(&question.path());
     let mut tags = Vec::new();
     if !counts {
-        tags.push(hint(words::AMOUNT_HINT));
+        tags.push(hint(book, words::AMOUNT_HINT, hint_id.clone()));
     }
     for fact in facts {
-        let label = fill(answers::field_label(&fact), &[""]);
-        let class = if several {
-            "field-label"
+        let label = if several {
+            let name = answers::field_name(book, &fact);
+            tag("label").class("field-label").name(&name)
         } else {
-            "visually-hidden"
+            tag("label").class("visually-hidden").name(&unit)
         };
-        let label = if several { label.trim() } else { unit };
         let mut field = tag("div").class("field");
         if several {
             field = field.put("data-fact", fact.clone());
         }
-        let about = answers::field_hint(&fact);
+        let about = book.get(answers::field_hint(&fact));
         let about = (several && !about.is_empty())
             .then(|| classed("p", "hint", about).put("id", id("h-", &fact)));
         let own_hint = about.is_some().then(|| id("h-", &fact));
         let read = echo_id(&fact);
         let described = [
             own_hint.as_deref().unwrap_or_default(),
-            if counts { "" } else { HINT },
+            if counts { "" } else { &hint_id },
             &read,
         ];
         let row = tag("span")
             .class("field-row")
             .with(input(state, &fact, &described))
-            .with(text("span", unit));
+            .with(text("span", &unit));
         let echo = if counts {
-            echo(state.session.count(&fact), |_| String::new())
+            echo(book, state.session.count(&fact), |_| String::new())
         } else {
-            echo(state.session.amount(&fact), days::yen)
+            echo(book, state.session.amount(&fact), |amount| {
+                days::yen(book, amount)
+            })
         };
         tags.push(
             field
-                .with(classed("label", class, label).put("for", id_of(&fact)))
+                .with(label.put("for", id_of(&fact)))
                 .maybe(about)
-                .all(faults_of(state, &fact))
+                .all(faults_of(book, state, &fact))
                 .with(row)
                 .with(echo.put("id", read)),
         );
@@ -156,8 +197,8 @@ fn fields(state: &State, question: Question, counts: bool) -> Vec<Tag> {
     tags
 }
 
-fn hint(said: &str) -> Tag {
-    classed("p", "hint", said).set("id", HINT)
+fn hint(book: Book, said: Text, id: String) -> Tag {
+    classed("p", "hint", book.get(said)).put("id", id)
 }
 
 fn echo_id(fact: &str) -> String {
@@ -165,16 +206,16 @@ fn echo_id(fact: &str) -> String {
 }
 
 /// 読みとった値。
-fn echo<T>(reading: Reading<T>, say: impl Fn(T) -> String) -> Tag {
+fn echo<T>(book: Book, reading: Reading<T>, say: impl Fn(T) -> String) -> Tag {
     let said = match reading {
         Reading::Value(value) => say(value),
-        Reading::Unknown => return classed("p", "echo", words::GAVE_UP),
+        Reading::Unknown => return classed("p", "echo", book.get(words::GAVE_UP)),
         Reading::Empty | Reading::Wrong(_) => String::new(),
     };
     let said = if said.is_empty() {
         said
     } else {
-        fill(words::READ_AS, &[&said])
+        book.fill(words::READ_AS, &[&said])
     };
     classed("p", "echo", &said)
 }
@@ -211,14 +252,14 @@ pub(super) fn fault_of(state: &State, fact: &str) -> Option<String> {
 }
 
 /// 欄のそばの誤り。
-fn faults_of(state: &State, fact: &str) -> Vec<Tag> {
+fn faults_of(book: Book, state: &State, fact: &str) -> Vec<Tag> {
     let problems = state.problems.iter().filter(|problem| problem.fact == fact);
     problems
         .map(|problem| {
             classed("p", "fault", "")
                 .put("id", id("e-", fact))
-                .with(classed("span", "fault-name", words::PROBLEM))
-                .say(faults::fault(problem.fault))
+                .with(classed("span", "fault-name", book.get(words::PROBLEM)))
+                .say(book.get(faults::fault(problem.fault)))
         })
         .collect()
 }

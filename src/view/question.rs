@@ -6,25 +6,64 @@ use crate::flow::control::Control;
 use crate::flow::judge::Problem;
 use crate::flow::question::Question;
 use crate::flow::state::State;
-use crate::text::{app as words, faults, questions};
+use crate::text::ruby::has_ruby;
+use crate::text::{Book, app as words, faults, questions};
 
-pub(super) fn page(state: &State, question: Question) -> Tag {
-    let said = questions::words(question, state.as_of);
-    let control = question.control();
-    let typed = !matches!(control, Control::One(_) | Control::Many(_));
-    let remaining = chrome::status(state);
+pub(super) fn page(book: Book, state: &State, question: Question) -> Tag {
+    let typed = is_typed(question);
+    let remaining = chrome::status(book, state);
     let progress = (!remaining.is_empty())
         .then(|| classed("p", "progress", &remaining).set("aria-hidden", "true"));
-    let hint = (!said.hint.is_empty())
-        .then(|| classed("p", "hint", &said.hint).set("id", "question-hint"));
-    let fault = if typed {
+    let mut forward = Vec::new();
+    if typed {
+        forward.push(button(
+            "button button-second",
+            "unknown",
+            book.get(words::UNKNOWN),
+        ));
+    }
+    forward.push(
+        tag("button")
+            .set("type", "submit")
+            .class("button button-main")
+            .set("data-action", "next")
+            .name(book.get(words::NEXT)),
+    );
+    let bar = chrome::bar(book.get(words::BACK), forward);
+    let about_them = (state.session.for_someone_else() && question != Question::Situation)
+        .then(|| classed("p", "hint", book.get(words::ABOUT_THEM)));
+    let form = tag("form")
+        .set("novalidate", "")
+        .maybe(progress)
+        .maybe(summary(book, &state.problems))
+        .maybe(about_them)
+        .with(fieldset(book, state, question, "h1"))
+        .with(if typed { bar } else { bar.set("data-stay", "") });
+    chrome::main("question")
+        .put("data-question", question.path())
+        .key(question.path())
+        .with(form)
+}
+
+/// 書いて答える質問か。
+fn is_typed(question: Question) -> bool {
+    !matches!(question.control(), Control::One(_) | Control::Many(_))
+}
+
+/// 一つの質問: 題、ヒント、なぜ聞くか、どの書類で分かるか、答える欄。
+pub(super) fn fieldset(book: Book, state: &State, question: Question, level: &'static str) -> Tag {
+    let said = questions::words(book, question, state.as_of);
+    let about = controls::about_id(&question.path());
+    let hint =
+        (!said.hint.is_empty()).then(|| classed("p", "hint", &said.hint).put("id", about.clone()));
+    let fault = if is_typed(question) {
         None
     } else {
         controls::fault_of(state, &question.path())
     };
     let described = match (hint.is_some(), fault) {
-        (true, Some(fault)) => Some(["question-hint ", &fault].concat()),
-        (true, None) => Some("question-hint".to_owned()),
+        (true, Some(fault)) => Some([&about, " ", &fault].concat()),
+        (true, None) => Some(about),
         (false, fault) => fault,
     };
     let mut fieldset = tag("fieldset").class("question");
@@ -34,37 +73,24 @@ pub(super) fn page(state: &State, question: Question) -> Tag {
     if let Some(described) = described {
         fieldset = fieldset.put("aria-describedby", described);
     }
-    let fieldset = fieldset
-        .with(tag("legend").with(chrome::title(&said.title)))
+    fieldset
+        .all(legend(&said.title, level))
         .maybe(hint)
-        .maybe(aside(words::WHY, &said.why))
-        .maybe(aside(words::PAPER, &said.paper))
-        .all(controls::control(state, question, control));
-    let mut forward = Vec::new();
-    if typed {
-        forward.push(button("button button-second", "unknown", words::UNKNOWN));
+        .maybe(aside(book.get(words::WHY), &said.why))
+        .maybe(aside(book.get(words::PAPER), &said.paper))
+        .all(controls::control(book, state, question, question.control()))
+}
+
+/// 題。legend は fieldset の名前になるので、ふりがなは、となりに見せるだけにする。
+fn legend(title: &str, level: &'static str) -> Vec<Tag> {
+    let heading = tag(level).set("tabindex", "-1");
+    if has_ruby(title) {
+        let shown = classed("p", "title title-shown", title).set("aria-hidden", "true");
+        let heading = heading.class("visually-hidden").name(title);
+        vec![tag("legend").with(heading), shown]
+    } else {
+        vec![tag("legend").with(heading.class("title").name(title))]
     }
-    forward.push(
-        tag("button")
-            .set("type", "submit")
-            .class("button button-main")
-            .set("data-action", "next")
-            .say(words::NEXT),
-    );
-    let bar = chrome::bar(words::BACK, forward);
-    let about_them = (state.session.for_someone_else() && question != Question::Situation)
-        .then(|| classed("p", "hint", words::ABOUT_THEM));
-    let form = tag("form")
-        .set("novalidate", "")
-        .maybe(progress)
-        .maybe(summary(&state.problems))
-        .maybe(about_them)
-        .with(fieldset)
-        .with(if typed { bar } else { bar.set("data-stay", "") });
-    chrome::main("question")
-        .put("data-question", question.path())
-        .key(question.path())
-        .with(form)
 }
 
 fn aside(name: &str, said: &str) -> Option<Tag> {
@@ -77,9 +103,10 @@ fn aside(name: &str, said: &str) -> Option<Tag> {
 }
 
 /// 誤りのまとめ。焦点を受ける。
-fn summary(problems: &[Problem]) -> Option<Tag> {
+pub(super) fn summary(book: Book, problems: &[Problem]) -> Option<Tag> {
     let rows = problems.iter().map(|problem| {
-        let mend = button("button button-link", "mend", faults::fault(problem.fault))
+        let said = book.get(faults::fault(problem.fault));
+        let mend = button("button button-link", "mend", said)
             .put("data-field", controls::id_of(&problem.field));
         tag("li").with(mend)
     });
@@ -92,7 +119,7 @@ fn summary(problems: &[Problem]) -> Option<Tag> {
             .set("role", "group")
             .set("aria-labelledby", "problems-title")
             .set("aria-describedby", "problems-list")
-            .with(text("h2", words::PROBLEMS).set("id", "problems-title"))
+            .with(text("h2", &book.bare(words::PROBLEMS)).set("id", "problems-title"))
             .with(tag("ul").set("id", "problems-list").all(rows))
     })
 }

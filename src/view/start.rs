@@ -2,22 +2,29 @@
 
 use super::chrome;
 use super::tag::{Tag, button, classed, tag, text};
-use crate::text::app::{START, start as words};
+use crate::text::Book;
+use crate::text::app::{START, form, start as words};
 
-pub(super) fn page() -> Tag {
+pub(super) fn page(book: Book) -> Tag {
+    let heading = |key| text("h2", book.get(key));
     let promise = tag("section")
         .class("box")
-        .with(text("h2", words::PROMISE))
-        .with(chrome::list(&words::PROMISES));
+        .with(heading(words::PROMISE))
+        .with(chrome::texts(book, &words::PROMISES));
     chrome::main("start")
-        .with(chrome::title(words::TITLE))
-        .with(classed("p", "lead", words::WHAT))
-        .with(text("h2", words::KNOW))
-        .with(chrome::list(&words::KNOWS))
-        .with(button("button button-main", "start", START))
-        .with(text("h2", words::HOW))
-        .with(chrome::list(&words::HOWS))
-        .with(text("h2", words::PAPERS))
-        .with(text("p", words::PAPERS_TEXT))
+        .with(chrome::title(book.get(words::TITLE)))
+        .with(classed("p", "lead", book.get(words::WHAT)))
+        .with(heading(words::KNOW))
+        .with(chrome::texts(book, &words::KNOWS))
+        .with(button("button button-main", "start", book.get(START)))
+        .with(heading(words::HOW))
+        .with(chrome::texts(book, &words::HOWS))
+        .with(heading(words::PAPERS))
+        .with(text("p", book.get(words::PAPERS_TEXT)))
         .with(promise)
+        .with(tag("p").class("apart").with(button(
+            "button button-quiet",
+            "form",
+            book.get(form::OPEN),
+        )))
 }

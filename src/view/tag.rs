@@ -11,6 +11,8 @@
 use yew::Html;
 use yew::virtual_dom::{VList, VNode, VTag, VText};
 
+use crate::text::ruby::{Piece, bare, pieces};
+
 /// 作りかけの要素。
 pub(super) struct Element(VTag);
 
@@ -42,7 +44,17 @@ pub(super) fn button(class: &'static str, action: &'static str, said: &str) -> T
         .set("type", "button")
         .class(class)
         .set("data-action", action)
-        .say(said)
+        .name(said)
+}
+
+/// ふりがなのついたことば。読みは、読み上げソフトには渡さない (二度読まれるため)。
+fn ruby(base: &str, reading: &str) -> Tag {
+    let hidden = |name, said| text(name, said).set("aria-hidden", "true");
+    tag("ruby")
+        .say(base)
+        .with(hidden("rp", "("))
+        .with(hidden("rt", reading))
+        .with(hidden("rp", ")"))
 }
 
 impl Element {
@@ -66,13 +78,28 @@ impl Element {
         self
     }
 
-    /// 文。空なら何もしない。
+    /// 文。空なら何もしない。ふりがなの記法があれば、ふりがなを出す。
     #[inline(never)]
     pub(super) fn say(mut self: Tag, said: &str) -> Tag {
-        if !said.is_empty() {
-            self.0.add_child(VNode::from(VText::new(said.to_owned())));
+        for piece in pieces(said) {
+            match piece {
+                Piece::Plain(said) => self.0.add_child(VNode::from(VText::new(said.to_owned()))),
+                Piece::Ruby { base, reading } => self = self.with(ruby(base, reading)),
+                Piece::Japanese(said) => {
+                    self = self.with(text("span", said).set("lang", "ja"));
+                }
+            }
         }
         self
+    }
+
+    /// 名前になる文 (ボタン、ラベル、知らせ)。ふりがなは出さない。
+    #[inline(never)]
+    pub(super) fn name(self: Tag, said: &str) -> Tag {
+        match said.contains('《') {
+            true => self.say(&bare(said)),
+            false => self.say(said),
+        }
     }
 
     /// 子の要素。

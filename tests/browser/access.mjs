@@ -23,7 +23,7 @@ function describeFocus() {
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
   const box = element.getBoundingClientRect();
   const inside = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => [box.x + box.width * x, box.y + box.height * y]));
-  const own = (found) => found && (element.contains(found) || found.closest("label") === element.closest("label"));
+  const own = (found) => found && (element.contains(found) || found.closest("label")?.control === element);
   const all = [...document.querySelectorAll("*")];
   return {
     id: all.indexOf(element),
@@ -39,8 +39,8 @@ function describeFocus() {
 /** 小さすぎるもの: 押せるものは 44px、答えと大きいボタンは 56px。文の中のリンクは、行の高さでよい。 */
 export const tooSmall = (page) =>
   page.evaluate(() => {
-    const answers = "label.choice, main input[type=text], select, .button-main, .button-second";
-    const targets = `${answers}, button, summary, a[href], [role=button]`;
+    const answers = ".choice, main input[type=text], main select, .button-main, .button-second";
+    const targets = `${answers}, select, button, summary, a[href], [role=button]`;
     return [...document.querySelectorAll(targets)]
       .filter((element) => element.checkVisibility())
       .map((element) => ({
@@ -90,7 +90,7 @@ export const faint = (page) =>
       }
       return "rgb(255, 255, 255)";
     };
-    return [...document.querySelectorAll("main :is(.choice, input[type=text], select, .button-main, .button-second), .problems")]
+    return [...document.querySelectorAll("main :is(.choice, input[type=text], select, .button-main, .button-second), .problems, .look :is(button, select)")]
       .filter((element) => element.checkVisibility())
       .map((element) => {
         const { borderTopColor, backgroundColor } = getComputedStyle(element);

@@ -8,25 +8,26 @@ use super::part;
 use crate::engine::Assessment;
 use crate::engine::assessment::Finding;
 use crate::flow::state::State;
-use crate::text::{answers, days, fill, findings, questions, result as words};
+use crate::text::keys::days::COLON;
+use crate::text::{Book, answers, days, findings, questions, result as words};
 
-pub(super) fn section(state: &State, seen: &Assessment) -> Tag {
-    let as_of = fill(words::AS_OF, &[&days::day_with_era(seen.as_of)]);
-    let checked = fill(words::CHECKED, &[&days::day(seen.rules_checked_on)]);
-    let mut lines = vec![words::DECIDES, &as_of, &checked];
+pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
+    let as_of = book.fill(words::AS_OF, &[&days::day_with_era(book, seen.as_of)]);
+    let checked = book.fill(words::CHECKED, &[&days::day(book, seen.rules_checked_on)]);
+    let mut lines = vec![book.get(words::DECIDES), &as_of, &checked];
     if seen.provisional {
-        lines.push(words::PROVISIONAL);
+        lines.push(book.get(words::PROVISIONAL));
     }
-    lines.push(words::PRIVATE);
+    lines.push(book.get(words::PRIVATE));
     let findings = seen
         .findings
         .iter()
-        .map(|finding| row(state, finding, counts_after_use(seen)))
+        .map(|finding| row(book, state, finding, counts_after_use(seen)))
         .collect();
     let given = state.path().iter().filter_map(|question| {
-        let answer = answers::answer(&state.session, *question, state.as_of)?;
+        let answer = answers::answer(book, &state.session, *question, state.as_of)?;
         Some(answered(
-            &questions::words(*question, state.as_of).label,
+            &questions::words(book, *question, state.as_of).label,
             &answer,
         ))
     });
@@ -35,37 +36,43 @@ pub(super) fn section(state: &State, seen: &Assessment) -> Tag {
     } else {
         words::ANSWERS
     };
-    part(words::ABOUT_RESULT)
+    part(book, words::ABOUT_RESULT)
         .with(chrome::list(&lines))
         .with(folded(
-            words::FINDINGS,
+            book.get(words::FINDINGS),
             tag("ul").class("findings").all(findings),
         ))
         .with(folded(
-            title,
+            book.get(title),
             tag("dl").class("answers").all(given.collect()),
         ))
 }
 
 fn folded(summary: &str, inside: Tag) -> Tag {
-    tag("details").with(text("summary", summary)).with(inside)
+    tag("details")
+        .with(tag("summary").name(summary))
+        .with(inside)
 }
 
-fn row(state: &State, finding: &Finding, after_use: bool) -> Tag {
+fn row(book: Book, state: &State, finding: &Finding, after_use: bool) -> Tag {
     let answer = question_of(state, finding)
-        .and_then(|question| answers::answer(&state.session, question, state.as_of))
-        .map(|answer| text("p", &fill(words::YOUR_ANSWER, &[&answer])));
+        .and_then(|question| answers::answer(book, &state.session, question, state.as_of))
+        .map(|answer| text("p", &book.fill(words::YOUR_ANSWER, &[&answer])));
     let article = finding
         .provision
         .article_on(state.as_of)
         .unwrap_or_default();
-    let source = fill(words::PROVISION, &[finding.provision.title(), article]);
-    let heading = text("h3", findings::rule(finding.rule))
-        .say("：")
-        .say(findings::outcome(finding.outcome));
+    let title = book.foreign(finding.provision.title());
+    let source = book.fill(words::PROVISION, &[&title, &book.foreign(article)]);
+    let heading = text("h3", book.get(findings::rule(finding.rule)))
+        .say(book.get(COLON))
+        .say(book.get(findings::outcome(finding.outcome)));
     tag("li")
         .with(heading)
         .maybe(answer)
-        .with(text("p", findings::reason(finding.reason, after_use)))
+        .with(text(
+            "p",
+            book.get(findings::reason(finding.reason, after_use)),
+        ))
         .with(classed("p", "choice-note", &source))
 }

@@ -7,34 +7,36 @@ use crate::engine::answers::JobKind;
 use crate::engine::assessment::{Finding, Outcome, Reason, Rule, Verdict};
 use crate::flow::question::Question;
 use crate::flow::state::State;
-use crate::text::{answers, confirm, days, facts, fill, findings, questions, result as words};
+use crate::text::{Book, answers, confirm, days, facts, findings, questions, result as words};
 
-pub(super) fn section(state: &State, seen: &Assessment) -> Tag {
-    let verdict = words::verdict(seen, counts_after_use(seen));
+pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
+    let verdict = words::verdict(book, seen, counts_after_use(seen));
     let using = state.answers().using_support == Some(true);
     let rehire = seen
         .rehire_by
-        .map(|day| fill(words::REHIRE, &[&days::day_with_era(day)]));
+        .map(|day| book.fill(words::REHIRE, &[&days::day_with_era(book, day)]));
     tag("section")
         .class("verdict")
         .set("data-tone", seen.verdict.id())
-        .with(classed("p", "verdict-lead", words::ACCORDING))
+        .with(classed("p", "verdict-lead", book.get(words::ACCORDING)))
         .with(chrome::title(&verdict))
-        .maybe(decisive(state, seen))
+        .maybe(decisive(book, state, seen))
         .maybe(rehire.map(|said| classed("p", "strong", &said)))
-        .with(text("p", words::then(seen.verdict, using)))
-        .all(but(seen))
-        .with(classed("p", "decides", words::DECIDES))
+        .with(text("p", book.get(words::then(seen.verdict, using))))
+        .all(but(book, seen))
+        .with(classed("p", "decides", book.get(words::DECIDES)))
 }
 
 /// 見込みが変わりうる、市区町村に確かめること。決まらないときは、理由がもう出ている。
-fn but(seen: &Assessment) -> Vec<Tag> {
+fn but(book: Book, seen: &Assessment) -> Vec<Tag> {
     let asked = seen.confirm.iter().filter(|id| !confirm::is_detail(*id));
-    let abouts: Vec<&str> = asked.map(|id| confirm::confirm(id).about).collect();
+    let abouts: Vec<&str> = asked
+        .map(|id| book.get(confirm::confirm(id).about))
+        .collect();
     if abouts.is_empty() || seen.verdict == Verdict::Undecided {
         return Vec::new();
     }
-    vec![text("p", words::BUT), chrome::list(&abouts)]
+    vec![text("p", book.get(words::BUT)), chrome::list(&abouts)]
 }
 
 /// 働きながら使ったサービスのあとから数えるか。
@@ -44,19 +46,22 @@ pub(super) fn counts_after_use(seen: &Assessment) -> bool {
 }
 
 /// 決め手の要件と、その答え。
-fn decisive(state: &State, seen: &Assessment) -> Option<Tag> {
+fn decisive(book: Book, state: &State, seen: &Assessment) -> Option<Tag> {
     let finding = deciding(seen)?;
     let answer = question_of(state, finding).and_then(|question| {
-        let answer = answers::answer(&state.session, question, state.as_of)?;
-        let said = fill(
+        let answer = answers::answer(book, &state.session, question, state.as_of)?;
+        let said = book.fill(
             words::DECISIVE,
-            &[&questions::words(question, state.as_of).label, &answer],
+            &[
+                &questions::words(book, question, state.as_of).label,
+                &answer,
+            ],
         );
-        Some(text("p", &said).with(chrome::change(question.path(), words::MEND, "")))
+        Some(text("p", &said).with(chrome::change(question.path(), book.get(words::MEND), "")))
     });
     Some(tag("div").maybe(answer).with(text(
         "p",
-        findings::reason(finding.reason, counts_after_use(seen)),
+        book.get(findings::reason(finding.reason, counts_after_use(seen))),
     )))
 }
 

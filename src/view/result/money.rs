@@ -6,10 +6,11 @@ use crate::engine::answers::{Age, Residence};
 use crate::engine::assessment::{Confirm, MonthCost, YenRange};
 use crate::engine::{Answers, Assessment, usual_pay};
 use crate::flow::state::State;
-use crate::text::{days, fill, money as words};
+use crate::text::keys::days::SPACE;
+use crate::text::{Book, days, money as words};
 
-pub(super) fn section(state: &State, seen: &Assessment) -> Tag {
-    let section = part(words::TITLE);
+pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
+    let section = part(book, words::TITLE);
     if seen.copay.months.is_empty() {
         let under_18 = seen.confirm.contains(Confirm::Under18) && seen.first_day.is_some();
         let said = if under_18 {
@@ -17,7 +18,7 @@ pub(super) fn section(state: &State, seen: &Assessment) -> Tag {
         } else {
             words::NONE
         };
-        return section.with(text("p", said));
+        return section.with(text("p", book.get(said)));
     }
     let now = seen.as_of.service_month();
     let start = seen
@@ -28,23 +29,36 @@ pub(super) fn section(state: &State, seen: &Assessment) -> Tag {
     let coming = start
         .and_then(|at| seen.copay.months.get(at..))
         .unwrap_or_default();
-    let table = months::table(&seen.copay.months, now);
+    let table = months::table(book, &seen.copay.months, now);
     if coming.is_empty() {
-        return section.with(text("p", words::ONLY_PAST)).with(table);
+        return section
+            .with(text("p", book.get(words::ONLY_PAST)))
+            .with(table);
     }
-    let blocks = coming.chunk_by(same).filter_map(block).collect();
+    let blocks = coming
+        .chunk_by(same)
+        .filter_map(|months| block(book, months))
+        .collect();
     let parents = parents_may_count(state.answers());
     let taxed = coming.iter().any(|month| month.cap.max > 0);
     let later = coming.iter().any(|month| month.provisional);
     section
         .with(tag("ol").class("blocks").all(blocks))
-        .maybe(taxed.then(|| text("p", words::ONLY).say(words::CAP_NOTE)))
-        .with(text("p", words::JULY).say(if parents {
-            words::PARENTS_COUNT
-        } else {
-            words::PARENTS
+        .maybe(taxed.then(|| {
+            text("p", book.get(words::ONLY))
+                .say(book.get(SPACE))
+                .say(book.get(words::CAP_NOTE))
         }))
-        .maybe(later.then(|| text("p", words::PROVISIONAL_NOTE)))
+        .with(
+            text("p", book.get(words::JULY))
+                .say(book.get(SPACE))
+                .say(book.get(if parents {
+                    words::PARENTS_COUNT
+                } else {
+                    words::PARENTS
+                })),
+        )
+        .maybe(later.then(|| text("p", book.get(words::PROVISIONAL_NOTE))))
         .with(table)
 }
 
@@ -63,49 +77,54 @@ fn same(a: &MonthCost, b: &MonthCost) -> bool {
 }
 
 /// 続いた月のまとまり。
-fn block(months: &[MonthCost]) -> Option<Tag> {
+fn block(book: Book, months: &[MonthCost]) -> Option<Tag> {
     let (first, last) = (months.first()?, months.last()?);
-    let names = [days::month(first.month), days::month(last.month)];
+    let names = [
+        days::month(book, first.month),
+        days::month(book, last.month),
+    ];
     let span = if months.len() == 1 {
         words::BLOCK_ONE
     } else {
         words::BLOCK
     };
     let years = [first.income_year.to_string(), first.fiscal_year.to_string()];
-    let looks_at = fill(words::LOOKS_AT, &[&years[0], &years[1]]);
+    let looks_at = book.fill(words::LOOKS_AT, &[&years[0], &years[1]]);
     let tag_of = if first.provisional {
         words::PROVISIONAL
     } else {
         words::PROVISIONAL_LATER
     };
-    let tagged = last.provisional.then(|| classed("span", "tag", tag_of));
+    let tagged = last
+        .provisional
+        .then(|| classed("span", "tag", book.get(tag_of)));
     Some(
         tag("li")
             .class("block")
-            .with(text("h3", &fill(span, &[&names[0], &names[1]])))
-            .with(classed("p", "block-pay", &pay(first)))
+            .with(text("h3", &book.fill(span, &[&names[0], &names[1]])))
+            .with(classed("p", "block-pay", &pay(book, first)))
             .with(classed("p", "block-note", &looks_at).maybe(tagged)),
     )
 }
 
 /// 払う額の一文。
-fn pay(month: &MonthCost) -> String {
-    let cap = days::yen_range(month.cap);
+fn pay(book: Book, month: &MonthCost) -> String {
+    let cap = days::yen_range(book, month.cap);
     let Some(pay) = month.pay else {
-        return fill(words::OLD, &[&cap]);
+        return book.fill(words::OLD, &[&cap]);
     };
     if month.cap.max == 0 {
-        return words::FREE.to_owned();
+        return book.get(words::FREE).to_owned();
     }
-    let usual =
-        usual_pay(month.month.first_day()).map_or_else(|_| days::yen_range(pay), days::yen_range);
+    let usual = usual_pay(month.month.first_day()).unwrap_or(pay);
+    let usual = days::yen_range(book, usual);
     if month.categories.iter().any(words::is_free) {
         let most = YenRange {
             min: pay.max,
             max: pay.max,
         };
-        fill(words::MAYBE, &[&days::yen_range(most), &cap, &usual])
+        book.fill(words::MAYBE, &[&days::yen_range(book, most), &cap, &usual])
     } else {
-        fill(words::TAXED, &[&days::yen_range(pay), &cap, &usual])
+        book.fill(words::TAXED, &[&days::yen_range(book, pay), &cap, &usual])
     }
 }

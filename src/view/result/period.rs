@@ -6,58 +6,67 @@ use crate::engine::Assessment;
 use crate::engine::assessment::{OtherReading, Verdict};
 use crate::engine::calendar::Date;
 use crate::flow::state::State;
-use crate::text::{days, fill, result as words};
+use crate::text::{Book, Text, days, result as words};
 
-pub(super) fn section(state: &State, seen: &Assessment) -> Tag {
-    let section = part(words::WHEN);
+pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
+    let section = part(book, words::WHEN);
     let open = seen.verdict == Verdict::Undecided;
     let section = if seen.first_day.is_none() && seen.last_day.is_none() {
-        section.with(text("p", words::NO_DATES))
+        section.with(text("p", book.get(words::NO_DATES)))
     } else {
         let dates = tag("dl")
             .class("period")
-            .with(date(words::FIRST, seen.first_day))
-            .with(date(words::LAST, seen.last_day));
+            .with(date(book, words::FIRST, seen.first_day))
+            .with(date(book, words::LAST, seen.last_day));
         section
-            .maybe(open.then(|| text("p", words::IF_USABLE)))
+            .maybe(open.then(|| text("p", book.get(words::IF_USABLE))))
             .with(dates)
-            .maybe(left(seen))
-            .maybe((seen.verdict != Verdict::Ended).then(|| text("p", words::NOT_LONGER)))
-            .with(text("p", words::CARD))
+            .maybe(left(book, seen))
+            .maybe((seen.verdict != Verdict::Ended).then(|| text("p", book.get(words::NOT_LONGER))))
+            .with(text("p", book.get(words::CARD)))
     };
     let certificate = seen
         .certificate_until
         .filter(|_| state.answers().using_support != Some(true))
-        .map(|day| fill(words::CERTIFICATE, &[&days::day(day)]));
-    section
-        .maybe(certificate.map(|said| text("p", &said)))
-        .all(seen.other_readings.iter().map(other).collect())
+        .map(|day| book.fill(words::CERTIFICATE, &[&days::day(book, day)]));
+    section.maybe(certificate.map(|said| text("p", &said))).all(
+        seen.other_readings
+            .iter()
+            .map(|reading| other(book, reading))
+            .collect(),
+    )
 }
 
-fn date(name: &str, date: Option<Date>) -> Tag {
-    let said = date.map_or_else(|| words::OPEN.to_owned(), days::day);
-    let era = date.map(|date| classed("span", "era", &days::era_note(date)));
+fn date(book: Book, name: Text, date: Option<Date>) -> Tag {
+    let said = date.map_or_else(
+        || book.get(words::OPEN).to_owned(),
+        |date| days::day(book, date),
+    );
+    let era = date.map(|date| classed("span", "era", &days::era_note(book, date)));
     tag("div")
-        .with(text("dt", name).say(words::ABOUT))
+        .with(text("dt", book.get(name)).say(book.get(words::ABOUT)))
         .with(text("dd", &said).maybe(era))
 }
 
-fn left(seen: &Assessment) -> Option<Tag> {
+fn left(book: Book, seen: &Assessment) -> Option<Tag> {
     let ahead = seen.first_day.is_some_and(|first| first > seen.as_of);
     let template = if ahead { words::DAYS } else { words::LEFT };
     let count = days::grouped(seen.remaining_days?);
-    Some(classed("p", "strong", &fill(template, &[&count])))
+    Some(classed("p", "strong", &book.fill(template, &[&count])))
 }
 
-fn other(reading: &OtherReading) -> Tag {
-    let dates = [days::day(reading.first_day), days::day(reading.last_day)];
+fn other(book: Book, reading: &OtherReading) -> Tag {
+    let dates = [
+        days::day(book, reading.first_day),
+        days::day(book, reading.last_day),
+    ];
     tag("p")
         .class("other-reading")
-        .with(classed("span", "aside-name", words::OTHER))
-        .say(&fill(words::OTHER_DATES, &[&dates[0], &dates[1]]))
+        .with(classed("span", "aside-name", book.get(words::OTHER)))
+        .say(&book.fill(words::OTHER_DATES, &[&dates[0], &dates[1]]))
         .with(classed(
             "span",
             "choice-note",
-            words::reading(reading.because),
+            book.get(words::reading(reading.because)),
         ))
 }

@@ -5,41 +5,44 @@ use super::part;
 use crate::engine::Assessment;
 use crate::engine::assessment::{Step, StepId};
 use crate::engine::calendar::Date;
-use crate::text::{days, fill, result as words, steps};
+use crate::text::{Book, days, result as words, steps};
 
-pub(super) fn section(seen: &Assessment) -> Tag {
+pub(super) fn section(book: Book, seen: &Assessment) -> Tag {
     let items = seen
         .steps
         .iter()
-        .map(|step| item(step, seen.as_of))
+        .map(|step| item(book, step, seen.as_of))
         .collect();
-    part(words::NEXT).with(tag("ol").class("steps").all(items))
+    part(book, words::NEXT).with(tag("ol").class("steps").all(items))
 }
 
-fn item(step: &Step, as_of: Date) -> Tag {
+fn item(book: Book, step: &Step, as_of: Date) -> Tag {
     let said = steps::step(step.id);
-    let when = when(step, as_of);
+    let when = when(book, step, as_of);
     let when = (!when.is_empty()).then(|| classed("p", "strong", &when));
     tag("li")
-        .with(text("h3", said.title))
+        .with(text("h3", book.get(said.title)))
         .maybe(when)
-        .with(text("p", said.detail))
+        .with(text("p", book.get(said.detail)))
 }
 
-fn when(step: &Step, as_of: Date) -> String {
+fn when(book: Book, step: &Step, as_of: Date) -> String {
     match (step.from, step.to) {
         (Some(from), None) if from == as_of && step.id == StepId::StartUsing => {
-            steps::AFTER_CERTIFICATE.to_owned()
+            book.get(steps::AFTER_CERTIFICATE).to_owned()
         }
-        (_, Some(to)) if to < as_of => fill(steps::NOW, &[&days::day(to)]),
+        (_, Some(to)) if to < as_of => book.fill(steps::NOW, &[&days::day(book, to)]),
         (Some(from), Some(to)) if from == as_of && to > as_of => {
-            fill(steps::TODAY_TO, &[&days::day(to)])
+            book.fill(steps::TODAY_TO, &[&days::day(book, to)])
         }
-        (Some(from), None) if from == as_of => steps::TODAY.to_owned(),
-        (Some(from), Some(to)) if from == to => fill(steps::ON, &[&days::day(from)]),
-        (Some(from), Some(to)) => fill(steps::FROM_TO, &[&days::day(from), &days::day(to)]),
-        (Some(from), None) => fill(steps::FROM, &[&days::day(from)]),
-        (None, Some(to)) => fill(steps::UNTIL, &[&days::day(to)]),
+        (Some(from), None) if from == as_of => book.get(steps::TODAY).to_owned(),
+        (Some(from), Some(to)) if from == to => book.fill(steps::ON, &[&days::day(book, from)]),
+        (Some(from), Some(to)) => book.fill(
+            steps::FROM_TO,
+            &[&days::day(book, from), &days::day(book, to)],
+        ),
+        (Some(from), None) => book.fill(steps::FROM, &[&days::day(book, from)]),
+        (None, Some(to)) => book.fill(steps::UNTIL, &[&days::day(book, to)]),
         (None, None) => String::new(),
     }
 }

@@ -8,20 +8,25 @@ use crate::engine::assessment::{Confirm, Verdict};
 use crate::engine::municipality::{self, Centre, Desk, Profile};
 use crate::flow::question::Question;
 use crate::flow::state::State;
-use crate::text::{confirm, fill, result as words};
+use crate::text::keys::days::SPACE;
+use crate::text::{Book, confirm, days, result as words};
 
-pub(super) fn section(state: &State, seen: &Assessment) -> Tag {
+pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
     let path = Question::Municipality.path();
     let chosen = state.session.field(&path);
-    let section = part(words::WHOM);
+    let section = part(book, words::WHOM);
     let section = if let Some(profile) = municipality::find(chosen) {
-        section.all(local(profile))
+        section.all(local(book, profile))
     } else {
-        let choose = chosen
-            .is_empty()
-            .then(|| tag("p").with(chrome::change(path.clone(), words::CHOOSE_PLACE, "")));
+        let choose = chosen.is_empty().then(|| {
+            tag("p").with(chrome::change(
+                path.clone(),
+                book.get(words::CHOOSE_PLACE),
+                "",
+            ))
+        });
         section
-            .with(classed("p", "strong", words::DESK))
+            .with(classed("p", "strong", book.get(words::DESK)))
             .maybe(choose)
     };
     let first = match seen.verdict {
@@ -34,19 +39,24 @@ pub(super) fn section(state: &State, seen: &Assessment) -> Tag {
             }
         }
     };
-    let proxy = if state.session.for_someone_else() {
-        words::SAY_FOR_THEM
-    } else {
-        ""
-    };
-    let mut quotes = vec![quote(&[proxy, words::SAY_FIRST, first].concat(), "")];
+    let proxy = state
+        .session
+        .for_someone_else()
+        .then_some(words::SAY_FOR_THEM);
+    let first = [proxy, Some(words::SAY_FIRST), Some(first)];
+    let first: Vec<&str> = first
+        .into_iter()
+        .flatten()
+        .map(|said| book.get(said))
+        .collect();
+    let mut quotes = vec![quote(book, &first.join(book.get(SPACE)), "")];
     quotes.extend(to_ask(seen).into_iter().map(|id| {
         let ask = confirm::confirm(id);
-        quote(ask.say, ask.about)
+        quote(book, book.get(ask.say), book.get(ask.about))
     }));
     section
-        .with(text("p", words::DESK_NOTE))
-        .with(text("h3", words::SAY))
+        .with(text("p", book.get(words::DESK_NOTE)))
+        .with(text("h3", book.get(words::SAY)))
         .with(tag("ul").class("say").all(quotes))
 }
 
@@ -60,34 +70,45 @@ fn to_ask(seen: &Assessment) -> Vec<Confirm> {
     ids
 }
 
-fn quote(said: &str, about: &str) -> Tag {
+fn quote(book: Book, said: &str, about: &str) -> Tag {
     let about = (!about.is_empty()).then(|| classed("p", "choice-note", about));
     tag("li")
-        .with(classed("p", "quote", "「").say(said).say("」"))
+        .with(classed("p", "quote", &days::quoted(book, said)))
         .maybe(about)
 }
 
-fn local(profile: &'static Profile) -> Vec<Tag> {
-    let mut tags: Vec<Tag> = profile.desks.iter().map(desk).collect();
+fn local(book: Book, profile: &'static Profile) -> Vec<Tag> {
+    let mut tags: Vec<Tag> = profile
+        .desks
+        .iter()
+        .map(|place| desk(book, place))
+        .collect();
     if !profile.centres.is_empty() {
-        tags.push(text("h3", words::CENTRES));
+        tags.push(text("h3", book.get(words::CENTRES)));
         tags.push(
-            tag("ul")
-                .class("list")
-                .all(profile.centres.iter().map(centre).collect()),
+            tag("ul").class("list").all(
+                profile
+                    .centres
+                    .iter()
+                    .map(|place| centre(book, place))
+                    .collect(),
+            ),
         );
     }
     let mut notes: Vec<Tag> = profile
         .provider_restriction
         .iter()
-        .map(|rule| text("li", rule))
+        .map(|rule| text("li", &book.foreign(rule)))
         .collect();
     notes.extend(profile.notes.iter().map(|note| {
-        let checked = fill(words::LOCAL_CHECKED, &[note.checked_on, note.source]);
-        text("li", note.text).with(classed("span", "choice-note", &checked))
+        let checked = book.fill(
+            words::LOCAL_CHECKED,
+            &[note.checked_on, &book.foreign(note.source)],
+        );
+        text("li", &book.foreign(note.text)).with(classed("span", "choice-note", &checked))
     }));
     if !notes.is_empty() {
-        let summary = text("summary", &fill(words::LOCAL, &[profile.name]));
+        let summary = tag("summary").name(&book.fill(words::LOCAL, &[&book.foreign(profile.name)]));
         tags.push(
             tag("details")
                 .with(summary)
@@ -97,31 +118,39 @@ fn local(profile: &'static Profile) -> Vec<Tag> {
     tags
 }
 
-fn desk(desk: &Desk) -> Tag {
+fn desk(book: Book, desk: &Desk) -> Tag {
     let tel = (!desk.tel.is_empty()).then(|| {
-        text("a", words::TEL)
+        tag("a")
+            .name(book.get(words::TEL))
+            .say(book.get(SPACE))
             .say(desk.tel)
             .put("href", ["tel:", desk.tel].concat())
     });
-    classed("p", "strong", desk.name)
+    classed("p", "strong", &book.foreign(desk.name))
         .with(tag("br"))
         .maybe(tel)
-        .maybe(link(desk.url))
+        .maybe(link(book, desk.url))
 }
 
-fn centre(centre: &Centre) -> Tag {
-    let about = [centre.kind, centre.area, centre.who, centre.cost].join("／");
+fn centre(book: Book, centre: &Centre) -> Tag {
+    let about = [centre.kind, centre.area, centre.who, centre.cost].map(|said| book.foreign(said));
+    let about = about.join("／");
     tag("li")
-        .with(classed("span", "strong", centre.name))
+        .with(classed("span", "strong", &book.foreign(centre.name)))
         .with(classed("span", "choice-note", &about))
-        .maybe(link(centre.url))
+        .maybe(link(book, centre.url))
 }
 
-fn link(url: &'static str) -> Option<Tag> {
+fn link(book: Book, url: &'static str) -> Option<Tag> {
     (!url.is_empty()).then(|| {
         text("a", url)
             .set("href", url)
             .set("target", "_blank")
             .set("rel", "noopener noreferrer")
+            .with(
+                tag("span")
+                    .class("choice-note")
+                    .name(book.get(words::NEW_WINDOW)),
+            )
     })
 }
