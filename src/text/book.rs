@@ -219,8 +219,13 @@ mod shelf {
             }
         }
 
-        /// すべての文の名前、番号の順。
+        /// すべての文、番号の順。
         #[must_use]
+        pub const fn lines(self) -> &'static [&'static str] {
+            self.lines
+        }
+
+        /// すべての文の名前、番号の順。
         pub fn names() -> impl Iterator<Item = &'static str> {
             file!("paths").lines()
         }

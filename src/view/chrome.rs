@@ -4,6 +4,7 @@ use super::look::{self, Voice};
 use super::tag::{Tag, button, classed, tag, text};
 use crate::flow::state::State;
 use crate::flow::trail::Page;
+use crate::text::keys::days::SPACE;
 use crate::text::ruby::bare;
 use crate::text::{Book, Text, app as words, days, questions, result};
 
@@ -15,11 +16,13 @@ pub(super) fn header(book: Book, state: &State, voice: Voice) -> Tag {
     );
     let day = state.as_of_stated.then(|| {
         let day = book.fill(words::AS_OF, &[&days::day(book, state.as_of)]);
-        classed("p", "header-day", &day).say(book.get(words::AS_OF_STATED))
+        classed("p", "header-day", &day)
+            .say(book.get(SPACE))
+            .say(book.get(words::AS_OF_STATED))
     });
     tag("header")
         .class("header")
-        .with(classed("p", "header-name", book.get(words::NAME)))
+        .with(tag("p").class("header-name").name(book.get(words::NAME)))
         .with(exit)
         .with(look::switch(book, voice))
         .maybe(day)

@@ -105,7 +105,7 @@ fn date(book: Book, state: &State, path: &str) -> Vec<Tag> {
     let name = |part: &str| [path, part].concat();
     let era = state.session.field(&name(".era"));
     let eras = ERA_IDS.iter().zip(words::ERAS).map(|(value, label)| {
-        let option = tag("option").set("value", value).name(book.get(label));
+        let option = tag("option").set("value", value).name(&book.bare(label));
         if *value == era {
             option.set("selected", "")
         } else {

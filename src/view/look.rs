@@ -23,7 +23,9 @@ pub(super) fn switch(book: Book, voice: Voice) -> Tag {
             .set("lang", depth.lang())
             .set("aria-pressed", pressed(*depth == book.depth))
     });
+    // 名前 (key) をつけて、ほかの部品が消えても、押したボタンに焦点が残るようにする。
     let depths = tag("div")
+        .key("depths".to_owned())
         .class("look-depths")
         .set("role", "group")
         .put("aria-label", book.bare(words::DEPTHS))
@@ -38,7 +40,7 @@ pub(super) fn switch(book: Book, voice: Voice) -> Tag {
 fn ruby(book: Book) -> Tag {
     let names = [words::RUBY_OFF, words::RUBY_HARD, words::RUBY_ALL];
     let options = Ruby::ALL.iter().zip(names).map(|(ruby, name)| {
-        let option = tag("option").set("value", ruby.id()).name(book.get(name));
+        let option = tag("option").set("value", ruby.id()).name(&book.bare(name));
         if *ruby == book.ruby {
             option.set("selected", "")
         } else {
@@ -52,6 +54,7 @@ fn ruby(book: Book) -> Tag {
         .value(book.ruby.id())
         .all(options.collect());
     tag("span")
+        .key("ruby".to_owned())
         .class("look-pair")
         .with(
             tag("label")
@@ -69,6 +72,7 @@ fn read_aloud(book: Book, voice: Voice) -> Option<Tag> {
     };
     Some(
         button("look-read", "read", book.get(said))
+            .key("read".to_owned())
             .set("aria-pressed", pressed(voice == Voice::Speaking)),
     )
 }

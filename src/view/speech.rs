@@ -76,7 +76,7 @@ pub(super) fn stop() {
 fn gather(element: &Element, parts: &mut Vec<String>) {
     let hidden = element.get_attribute("aria-hidden").as_deref() == Some("true");
     let name = element.tag_name().to_ascii_lowercase();
-    if hidden || matches!(name.as_str(), "button" | "select" | "input" | "rt" | "rp") {
+    if hidden || matches!(name.as_str(), "button" | "select" | "input" | "rt") {
         return;
     }
     let inline = matches!(name.as_str(), "span" | "ruby" | "a" | "br");

@@ -49,12 +49,9 @@ pub(super) fn button(class: &'static str, action: &'static str, said: &str) -> T
 
 /// ふりがなのついたことば。読みは、読み上げソフトには渡さない (二度読まれるため)。
 fn ruby(base: &str, reading: &str) -> Tag {
-    let hidden = |name, said| text(name, said).set("aria-hidden", "true");
     tag("ruby")
         .say(base)
-        .with(hidden("rp", "("))
-        .with(hidden("rt", reading))
-        .with(hidden("rp", ")"))
+        .with(text("rt", reading).set("aria-hidden", "true"))
 }
 
 impl Element {

@@ -25,8 +25,8 @@ after(async () => {
 });
 
 /** 一つの試験。コンソールのエラーや外への通信があれば失敗する。 */
-export function journey(name, travel, options = {}) {
-  test(name, { timeout: 120_000 }, async () => {
+export function journey(name, travel, { limit = 120_000, ...options } = {}) {
+  test(name, { timeout: limit }, async () => {
     const { site, browser } = await stage();
     const person = await Visitor.arrive(browser, site, options);
     const file = name.replaceAll(/[\s/]+/g, "-");

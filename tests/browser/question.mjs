@@ -71,7 +71,7 @@ async function fill(hands, control, text) {
 
 /** いくつか聞く画面では、その事実の囲み。一つだけなら画面全体。 */
 async function partOf(page, path) {
-  const main = page.locator("[data-question]").first();
+  const main = page.locator('[data-question], [data-page="form"]').first();
   const own = main.locator(`[data-fact=${quoted(path)}]:not([data-action])`);
   if ((await own.count()) === 0) return main;
   const isControl = await own.first().evaluate((element) => element.matches("input, select, textarea"));

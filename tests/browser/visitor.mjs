@@ -42,9 +42,10 @@ export class Visitor {
     });
   }
 
-  /** 基準日を決めて開き、使えるようになるまで待つ。 */
-  async open(asOf) {
-    await this.page.goto(this.site.url + (asOf ? `#as_of=${asOf}` : ""));
+  /** 基準日と、文の出し方 (`depth=easy&ruby=all`) を決めて開き、使えるようになるまで待つ。 */
+  async open(asOf, look = "") {
+    const hash = [asOf && `as_of=${asOf}`, look].filter(Boolean).join("&");
+    await this.page.goto(this.site.url + (hash ? `#${hash}` : ""));
     await this.page.locator('html[data-ready="true"]').waitFor({ state: "attached", ...WAIT });
   }
 
@@ -133,6 +134,21 @@ export class Visitor {
     if ((await this.#signature()) !== before) return;
     const skip = await this.page.locator('[data-question] [data-action="unknown"]').count();
     await this.act(skip > 0 && entered.every((value) => value === BLANK) ? "unknown" : "next");
+  }
+
+  /** まとめて入力の画面で、聞かれたことに上から答える。答えると、次の質問が下に出る。 */
+  async fillForm(answers) {
+    const facts = flatten(answers);
+    const done = new Set();
+    for (let count = 0; count < MOST_PAGES; count += 1) {
+      const asked = await this.page.locator("main [data-fact]:not(button)").evaluateAll((all) => all.map((one) => one.dataset.fact));
+      const path = asked.find((fact) => !done.has(fact));
+      if (!path) return;
+      done.add(path);
+      await answerFact(this.page, this.hands, path, facts[path]);
+      await this.page.evaluate(() => document.activeElement?.dispatchEvent(new Event("change", { bubbles: true })));
+    }
+    throw new Error("まとめて入力の質問が終わりません");
   }
 
   /** 結果の画面に書かれたこと。 */

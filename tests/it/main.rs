@@ -8,6 +8,7 @@ mod missing;
 mod oracle;
 mod properties;
 mod tables;
+mod texts;
 mod tidy;
 
 #[path = "../support/people.rs"]

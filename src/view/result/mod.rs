@@ -72,7 +72,7 @@ fn unknowns(book: Book, state: &State, seen: &Assessment) -> Option<Tag> {
             let answer = chrome::change(question.path(), book.get(words::ANSWER), &name);
             rows.push(tag("li").with(text("span", &name)).with(answer));
         } else if *fact == FactPath::Provider && seen.verdict != Verdict::Ended {
-            rows.push(text("li", &facts::fact(book, *fact)));
+            rows.push(tag("li").with(text("span", &facts::fact(book, *fact))));
         }
     }
     (!rows.is_empty())
