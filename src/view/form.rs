@@ -21,7 +21,7 @@ pub(super) fn page(book: Book, state: &State) -> Tag {
         .set("novalidate", "")
         .maybe(question::summary(book, &state.problems))
         .with(tag("div").class("form-questions").all(questions.collect()))
-        .with(chrome::bar(book.get(BACK), vec![result]));
+        .with(chrome::bar(book.get(BACK), vec![result]).set("data-stay", ""));
     chrome::main("form")
         .with(chrome::title(book.get(words::TITLE)))
         .with(classed("p", "lead", book.get(words::LEAD)))
