@@ -15,7 +15,10 @@ pub fn fact(fact: FactPath) -> String {
         FactPath::Jobs => "就職したかどうか".to_owned(),
         FactPath::Job(index, field) => job(index, field),
         FactPath::TemporaryPurpose => "働きながらサービスを使った目的".to_owned(),
+        FactPath::TemporaryEndedOn => "働きながら使ったサービスの、最後の日".to_owned(),
         FactPath::TemporaryReturnedOn => "職場に戻った日".to_owned(),
+        FactPath::LeaveFrom => "休みの始まりの日".to_owned(),
+        FactPath::LeaveTo => "休みの終わりの日".to_owned(),
         FactPath::Residence => "住まい".to_owned(),
         FactPath::PublicAssistance => "生活保護を受けているか".to_owned(),
         FactPath::Spouse => "配偶者がいるか".to_owned(),
@@ -39,7 +42,10 @@ pub const fn is_about_use(fact: FactPath) -> bool {
             | FactPath::Jobs
             | FactPath::Job(..)
             | FactPath::TemporaryPurpose
+            | FactPath::TemporaryEndedOn
             | FactPath::TemporaryReturnedOn
+            | FactPath::LeaveFrom
+            | FactPath::LeaveTo
     )
 }
 
@@ -48,6 +54,7 @@ fn job(index: usize, field: JobField) -> String {
         JobField::Kind => "仕事の種類",
         JobField::StartedOn => "仕事を始めた日",
         JobField::EndedOn => "仕事をやめた日",
+        JobField::OfferedOn => "内定の日",
     };
     if index == 0 {
         name.to_owned()
