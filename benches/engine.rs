@@ -67,7 +67,7 @@ fn approximate() {
         (
             "一年と、わからない終わり",
             &two,
-            format!(r#"{started}: {year}, {next}: {june}"#),
+            format!("{started}: {year}, {next}: {june}"),
         ),
         ("二つの月", &two, format!("{ended}: {may}, {next}: {june}")),
         (

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::people::{Dice, date, person};
 use teichaku::contract::assess_text;
 use teichaku::engine::answers::{Age, Answers, DateRange, JobKind, Service, TemporaryPurpose};
-use teichaku::engine::assessment::{Assessment, Confirm, MonthCost, Span, Verdict, YenRange};
+use teichaku::engine::assessment::{
+    Assessment, Category, Confirm, MonthCost, Span, Verdict, YenRange,
+};
 use teichaku::engine::calendar::{Date, Month, months_before};
 use teichaku::engine::date_fact::{DateFact, JobDate};
 use teichaku::engine::{assess, check};
@@ -136,11 +138,7 @@ struct Printed {
 }
 
 fn month(cost: &MonthCost) -> (Month, String, YenRange, Option<YenRange>) {
-    let categories: Vec<&str> = cost
-        .categories
-        .iter()
-        .map(|category| category.id())
-        .collect();
+    let categories: Vec<&str> = cost.categories.iter().map(Category::id).collect();
     (cost.month, categories.join(","), cost.cap, cost.pay)
 }
 
@@ -244,7 +242,7 @@ fn merged(all: &[Assessment]) -> Printed {
             cap = union(cap, cost.cap);
             pay = pay.zip(cost.pay).map(|(one, other)| union(one, other));
         }
-        let categories: Vec<&str> = categories.iter().map(|category| category.id()).collect();
+        let categories: Vec<&str> = categories.iter().map(Category::id).collect();
         (of, categories.join(","), cap, pay)
     });
     let earliest = first.0.or(first.1.map(|range| range.from));
@@ -275,7 +273,7 @@ fn all_of(answers: &[Answers]) -> Vec<Assessment> {
 /// `count` 個の範囲の人を、力ずくで照らす。試した人の数を返す。
 fn compared(seed: u64, people: u32, count: usize, width: u64, unknown: bool) -> usize {
     let mut dice = Dice::new(seed);
-    let mut seen = 0;
+    let mut tried = 0;
     for _ in 0..people {
         let mut answers = person(&mut dice, 0);
         // お金は、日で変わるところだけを見る。
@@ -289,7 +287,7 @@ fn compared(seed: u64, people: u32, count: usize, width: u64, unknown: bool) -> 
         if answers.approximate.len() != count {
             continue;
         }
-        seen += 1;
+        tried += 1;
         let text = || serde_json::to_string(&answers).expect("JSON");
         let found = assess(&answers).unwrap_or_else(|error| panic!("{error:?}\n{}", text()));
         let days = every_day(&answers);
@@ -310,7 +308,7 @@ fn compared(seed: u64, people: u32, count: usize, width: u64, unknown: bool) -> 
             assert_eq!(missing, changes, "{fact} {}", text());
         }
     }
-    seen
+    tried
 }
 
 #[test]
@@ -343,11 +341,11 @@ fn answers(as_of: &str, from: &str, to: &str) -> Answers {
     teichaku::contract::read_answers(&text.to_string()).expect("answers")
 }
 
-fn span(from: &str, to: &str) -> Option<Span> {
-    Some(Span {
+fn span(from: &str, to: &str) -> Span {
+    Span {
         from: date(from),
         to: date(to),
-    })
+    }
 }
 
 /// 2026年の春に就職。3月1日なら 9月1日から、5月31日なら 12月1日 (11月に31日はない) から。
@@ -360,10 +358,13 @@ fn hired_in_spring_2026() {
         "9月〜11月からなら使え、12月からならまだ"
     );
     assert_eq!((found.first_day, found.last_day), (None, None));
-    assert_eq!(found.first_day_range, span("2026-09-01", "2026-12-01"));
+    assert_eq!(
+        found.first_day_range,
+        Some(span("2026-09-01", "2026-12-01"))
+    );
     // 3年6か月: 3月1日から 2029年8月31日まで、5月31日から 2029年11月30日まで。
-    assert_eq!(found.last_day_range, span("2029-08-31", "2029-11-30"));
-    assert_eq!(found.apply, span("2026-06-01", "2026-07-01"));
+    assert_eq!(found.last_day_range, Some(span("2029-08-31", "2029-11-30")));
+    assert_eq!(found.apply, Some(span("2026-06-01", "2026-07-01")));
     assert_eq!(
         (found.remaining_days, found.certificate_until),
         (None, None)
@@ -408,8 +409,11 @@ fn hired_in_spring_2026() {
 fn hired_in_spring_2024_is_available_on_every_day() {
     let found = assess(&answers("2026-11-21", "2024-03-01", "2024-05-31")).expect("usable");
     assert_eq!(found.verdict, Verdict::Available);
-    assert_eq!(found.first_day_range, span("2024-09-01", "2024-12-01"));
-    assert_eq!(found.last_day_range, span("2027-08-31", "2027-11-30"));
+    assert_eq!(
+        found.first_day_range,
+        Some(span("2024-09-01", "2024-12-01"))
+    );
+    assert_eq!(found.last_day_range, Some(span("2027-08-31", "2027-11-30")));
     let text = serde_json::to_value(&found).expect("JSON");
     assert_eq!(text["findings"][2]["outcome"], "met");
     assert_eq!(text["missing"], serde_json::json!(["jobs[0].started_on"]));
@@ -425,7 +429,7 @@ fn hired_in_spring_2024_is_available_on_every_day() {
 fn hired_in_spring_2022_has_ended_on_every_day() {
     let found = assess(&answers("2026-11-21", "2022-03-01", "2022-05-31")).expect("usable");
     assert_eq!(found.verdict, Verdict::Ended);
-    assert_eq!(found.last_day_range, span("2025-08-31", "2025-11-30"));
+    assert_eq!(found.last_day_range, Some(span("2025-08-31", "2025-11-30")));
     let text = serde_json::to_value(&found).expect("JSON");
     assert_eq!(text["findings"][3]["reason"], "three_years_passed");
     assert_eq!(text["steps"].as_array().map(Vec::len), Some(1));
@@ -467,7 +471,7 @@ fn a_gap_that_may_be_too_long() {
     // 6月14日までにやめていれば、7月15日は1か月の外: そこで終わり。6月15日からなら、続く。
     assert_eq!(found.verdict, Verdict::Undecided);
     assert_eq!(found.first_day, Some(date("2024-10-01")));
-    assert_eq!(found.last_day_range, span("2026-06-01", "2027-09-30"));
+    assert_eq!(found.last_day_range, Some(span("2026-06-01", "2027-09-30")));
     assert!(
         !found.confirm.contains(Confirm::JobChange)
             && !found.confirm.contains(Confirm::JobChangeGap)
@@ -500,8 +504,11 @@ fn three_and_four_ranges_are_answered() {
     );
     let found = assess(&wide).expect("usable");
     assert_eq!(found.verdict, Verdict::Undecided);
-    assert_eq!(found.first_day_range, span("2024-09-01", "2024-12-01"));
-    assert_eq!(found.last_day_range, span("2026-05-01", "2027-11-30"));
+    assert_eq!(
+        found.first_day_range,
+        Some(span("2024-09-01", "2024-12-01"))
+    );
+    assert_eq!(found.last_day_range, Some(span("2026-05-01", "2027-11-30")));
 }
 
 #[test]
