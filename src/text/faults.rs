@@ -13,7 +13,7 @@ pub const fn fault(fault: Fault) -> &'static str {
         Fault::YearEmpty => "年を書いてください。",
         Fault::MonthEmpty => "月を書いてください。",
         Fault::DayEmpty => {
-            "日を書いてください。はっきりしないときは「わからない」を押してください。"
+            "日を書いてください。はっきりしないときは、下の「だいたいで答える」に印をつけてください。"
         }
         Fault::YearForm => "年を「2026」や「令和8」のように書いてください。",
         Fault::YearTwoDigits => {
@@ -26,6 +26,8 @@ pub const fn fault(fault: Fault) -> &'static str {
             "元号と日付が合いません。令和は2019年5月1日、平成は1989年1月8日からです。"
         }
         Fault::WrittenTwice => "年の欄の日付と、月・日の欄がちがいます。どちらかを消してください。",
+        Fault::Winter => "冬は、二つの年にまたがります。「12月ごろ」のように、月で書いてください。",
+        Fault::AboutTwice => "月をだいたいで書いたときは、日の欄を空けてください。",
         Fault::TooFar => "10年より先の日です。年を確かめてください。",
         Fault::TooOld => "1950年より前の日です。年を確かめてください。",
         Fault::AmountEmpty => {
