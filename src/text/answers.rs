@@ -25,7 +25,7 @@ pub fn answer(session: &Session, question: Question, as_of: Date) -> Option<Stri
                 .collect();
             labels.join("、")
         }
-        Control::Date => read(session.date(first, as_of), days::day_with_era),
+        Control::Date => read(session.date(first, as_of), days::when),
         Control::Amounts => {
             let amounts: Vec<String> = facts
                 .iter()

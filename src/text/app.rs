@@ -40,6 +40,8 @@ pub const DAY: &str = "日";
 pub const YEN: &str = "円";
 /// 人。
 pub const PEOPLE: &str = "人";
+/// だいたいの日で答える。
+pub const ABOUT_DATE: &str = "はっきりした日は、わからない（だいたいで答える）";
 /// 日付の書き方。
 pub const DATE_HINT: &str = "例：2026年4月1日、令和8年4月1日";
 /// 金額の書き方。

@@ -1,8 +1,9 @@
 //! 日付・月・金額の書き方。
 
 use super::fill;
-use crate::engine::assessment::YenRange;
+use crate::engine::assessment::{Span, YenRange};
 use crate::engine::calendar::{Date, Month};
+use crate::flow::When;
 use crate::flow::date::Era;
 
 /// 2026年10月1日
@@ -20,6 +21,37 @@ pub fn day(date: Date) -> String {
 #[must_use]
 pub fn day_with_era(date: Date) -> String {
     [day(date), era_note(date)].concat()
+}
+
+/// 2024年3月1日から5月31日までのあいだ。年が変わるときは、終わりにも年を書く。
+#[must_use]
+pub fn between(from: Date, to: Date) -> String {
+    let (month, end) = (to.month().to_string(), to.day().to_string());
+    let last = if from.year() == to.year() {
+        fill("{0}月{1}日", &[&month, &end])
+    } else {
+        day(to)
+    };
+    fill("{0}から{1}までのあいだ", &[&day(from), &last])
+}
+
+/// 答えた日付: 決まった日か、だいたいの日のあいだ。
+#[must_use]
+pub fn when(when: When) -> String {
+    match when {
+        When::On(day) => day_with_era(day),
+        When::Between(range) => fill("{0}（だいたい）", &[&between(range.from, range.to)]),
+    }
+}
+
+/// 決まった日か、あいだ。
+#[must_use]
+pub fn span(span: Span) -> String {
+    if span.from == span.to {
+        day(span.from)
+    } else {
+        between(span.from, span.to)
+    }
 }
 
 /// （令和8年）。その日の元号で書く。
@@ -93,7 +125,7 @@ pub fn grouped(amount: i64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Date, YenRange, day_with_era, era_of_year, grouped, yen_range};
+    use super::{Date, YenRange, between, day_with_era, era_of_year, grouped, yen_range};
 
     #[test]
     fn eras_change_by_day() {
@@ -102,6 +134,18 @@ mod tests {
         assert_eq!(echo("2019-04-30"), "2019年4月30日（平成31年）");
         assert_eq!(echo("2019-05-01"), "2019年5月1日（令和元年）");
         assert_eq!(era_of_year(2026), "令和8年");
+    }
+
+    #[test]
+    fn the_year_is_said_again_when_it_changes() {
+        let said = |from, to| {
+            let ends = Date::parse_iso(from).zip(Date::parse_iso(to));
+            ends.map(|(from, to)| between(from, to)).unwrap_or_default()
+        };
+        let same = said("2026-09-01", "2026-12-01");
+        assert_eq!(same, "2026年9月1日から12月1日までのあいだ");
+        let next = said("2026-11-01", "2027-01-31");
+        assert_eq!(next, "2026年11月1日から2027年1月31日までのあいだ");
     }
 
     #[test]

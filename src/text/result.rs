@@ -2,7 +2,7 @@
 
 use super::{confirm, days, facts, fill};
 use crate::engine::Assessment;
-use crate::engine::assessment::{Confirm, Verdict};
+use crate::engine::assessment::{Confirm, Span, Verdict};
 use crate::engine::calendar::Date;
 
 /// 見込みの文。`after_use` は、働きながら使ったサービスのあとから数える人か。
@@ -11,9 +11,16 @@ pub fn verdict(seen: &Assessment, after_use: bool) -> String {
     let (first, last) = (seen.first_day, seen.last_day);
     let say =
         |template, date: Option<Date>| fill(template, &[&date.map(days::day).unwrap_or_default()]);
+    let about = |template, range: Option<Span>| {
+        fill(template, &[&range.map(days::span).unwrap_or_default()])
+    };
     match seen.verdict {
         Verdict::Available => say("今、就労定着支援を使える見込みです", None),
         Verdict::NotYet if first.is_some() => say("{0}から、就労定着支援を使える見込みです", first),
+        Verdict::NotYet if seen.first_day_range.is_some() => about(
+            "{0}に、就労定着支援を使えるようになる見込みです",
+            seen.first_day_range,
+        ),
         Verdict::NotYet if after_use => say(
             "サービスが終わって6か月働くと、就労定着支援を使える見込みです",
             None,
@@ -23,6 +30,9 @@ pub fn verdict(seen: &Assessment, after_use: bool) -> String {
             None,
         ),
         Verdict::Ended if last.is_some() => say("使える期間は、{0}で終わった見込みです", last),
+        Verdict::Ended if seen.last_day_range.is_some() => {
+            about("使える期間は、{0}に終わった見込みです", seen.last_day_range)
+        }
         Verdict::Ended => say("使える期間は、もう終わった見込みです", None),
         Verdict::NotAvailable => say("就労定着支援は、今は使えない可能性が高いです", None),
         Verdict::Undecided if seen.rehire_by.is_some() => {

@@ -4,7 +4,7 @@ use super::tag::{Tag, classed, tag, text};
 use crate::flow::control::{Control, NONE, UNKNOWN};
 use crate::flow::date::ERA_IDS;
 use crate::flow::question::Question;
-use crate::flow::session::Reading;
+use crate::flow::session::{ABOUT, Reading};
 use crate::flow::state::State;
 use crate::text::{answers, app as words, choices, days, faults, fill};
 
@@ -92,9 +92,25 @@ fn date(state: &State, path: &str) -> Vec<Tag> {
     let mut tags = vec![hint(words::DATE_HINT)];
     tags.extend(faults_of(state, path));
     tags.push(row);
+    tags.push(about_box(state, name(ABOUT)));
     let reading = state.session.date(path, state.as_of);
-    tags.push(echo(reading, days::day_with_era).put("id", read));
+    tags.push(echo(reading, days::when).put("id", read));
     tags
+}
+
+/// 「だいたいで答える」の印。
+fn about_box(state: &State, name: String) -> Tag {
+    let ticked = state.session.field(&name) == "true";
+    let input = tag("input")
+        .set("type", "checkbox")
+        .put("id", id_of(&name))
+        .put("name", name)
+        .value("true")
+        .checked(ticked);
+    tag("label")
+        .class("choice")
+        .with(input)
+        .with(classed("span", "choice-text", words::ABOUT_DATE))
 }
 
 fn part(input: Tag, label: &str) -> Tag {

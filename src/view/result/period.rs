@@ -3,21 +3,20 @@
 use super::super::tag::{Tag, classed, tag, text};
 use super::part;
 use crate::engine::Assessment;
-use crate::engine::assessment::{OtherReading, Verdict};
-use crate::engine::calendar::Date;
+use crate::engine::assessment::{OtherReading, Span, Verdict};
 use crate::flow::state::State;
 use crate::text::{days, fill, result as words};
 
 pub(super) fn section(state: &State, seen: &Assessment) -> Tag {
     let section = part(words::WHEN);
     let open = seen.verdict == Verdict::Undecided;
-    let section = if seen.first_day.is_none() && seen.last_day.is_none() {
+    let section = if seen.first().is_none() && seen.last().is_none() {
         section.with(text("p", words::NO_DATES))
     } else {
         let dates = tag("dl")
             .class("period")
-            .with(date(words::FIRST, seen.first_day))
-            .with(date(words::LAST, seen.last_day));
+            .with(date(words::FIRST, seen.first()))
+            .with(date(words::LAST, seen.last()));
         section
             .maybe(open.then(|| text("p", words::IF_USABLE)))
             .with(dates)
@@ -34,9 +33,11 @@ pub(super) fn section(state: &State, seen: &Assessment) -> Tag {
         .all(seen.other_readings.iter().map(other).collect())
 }
 
-fn date(name: &str, date: Option<Date>) -> Tag {
-    let said = date.map_or_else(|| words::OPEN.to_owned(), days::day);
-    let era = date.map(|date| classed("span", "era", &days::era_note(date)));
+fn date(name: &str, date: Option<Span>) -> Tag {
+    let said = date.map_or_else(|| words::OPEN.to_owned(), days::span);
+    // あいだには、元号をそえない。
+    let exact = date.filter(|span| span.from == span.to);
+    let era = exact.map(|span| classed("span", "era", &days::era_note(span.from)));
     tag("div")
         .with(text("dt", name).say(words::ABOUT))
         .with(text("dd", &said).maybe(era))
