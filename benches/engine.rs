@@ -56,6 +56,8 @@ fn approximate() {
     let next = r#""jobs[1].started_on""#;
     let ordinary = r#"{ "kind": "ordinary" }"#;
     let two = format!("{ordinary}, {ordinary}");
+    let three = format!("{two}, {ordinary}");
+    let next_year = r#"{ "from": "2025-01-01", "to": "2025-12-31" }"#;
     for (name, jobs, ranges) in [
         ("春", ordinary, format!("{started}: {season}")),
         ("一年", ordinary, format!("{started}: {year}")),
@@ -80,6 +82,18 @@ fn approximate() {
             &two,
             format!(
                 r#""service_ended_on": {season}, {started}: {season}, {ended}: {may}, {next}: {june}"#
+            ),
+        ),
+        (
+            "三つの一年",
+            &two,
+            format!("{started}: {year}, {ended}: {next_year}, {next}: {next_year}"),
+        ),
+        (
+            "三つの仕事の五つの日",
+            &three,
+            format!(
+                r#"{started}: {season}, {ended}: {next_year}, {next}: {next_year}, "jobs[1].ended_on": {may}, "jobs[2].started_on": {june}"#
             ),
         ),
     ] {

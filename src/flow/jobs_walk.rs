@@ -8,6 +8,7 @@ use super::walk::Walk;
 use crate::engine;
 use crate::engine::Assessment;
 use crate::engine::answers::{DateRange, Job, JobChange, JobKind};
+use crate::engine::calendar::Date;
 use crate::engine::date_fact::{DateFact, JobDate};
 use crate::engine::fact::{FactPath, JobField};
 use crate::engine::law::periods::Periods;
@@ -110,8 +111,15 @@ impl Walk {
                 let start = (later > index).then(|| self.day(later, JobDate::StartedOn));
                 [start.flatten(), self.day(later, JobDate::EndedOn)]
             });
-            if later.flatten().all(|day| range.to <= day.earliest()) {
-                let day = Some(When::On(range.to));
+            // 異動の日は、始まりのどの日よりもあとで、あとのどの日よりも前なら、一日に決めてよい。
+            let later: Vec<When> = later.flatten().collect();
+            let open = |day: &When| day.exact().is_none() && day.earliest() < range.to;
+            if !later.iter().any(open) {
+                let last = later
+                    .iter()
+                    .map(|day| day.earliest())
+                    .fold(range.to, Date::min);
+                let day = Some(When::On(last.max(range.from)));
                 self.put(index - 1, JobDate::EndedOn, day);
                 self.put(index, JobDate::StartedOn, day);
             }

@@ -6,14 +6,15 @@
 //! is an end of its range, or lies at a day on which a period from a known date, or from such a day of another range,
 //! turns. The results between them differ only in dates that grow with the days, so these choices show every verdict,
 //! every question and the earliest and the latest dates. The one rule on the shape of a single day (`leap_day_end`)
-//! adds the days on which it switches; one day inside each gap stands for what happens only between the chosen days.
+//! adds the days on which it switches. `tests.rs` holds the chosen days against every day, also for `missing`.
 
 use std::collections::BTreeSet;
 
 use super::super::answers::{Answers, DateRange, JobKind};
 use super::super::calendar::Date;
-use super::super::date_fact::DateFact;
+use super::super::date_fact::{DateFact, JobDate};
 use super::super::law::periods::Periods;
+use super::pool::Asked;
 
 /// 範囲のすべての日を試す、場合の数の上の端。
 const EVERY_DAY: usize = 4_000;
@@ -22,14 +23,9 @@ pub const MOST_CASES: usize = 60_000;
 
 /// 範囲ごとに試す日。多すぎれば `None`。`inner` は、一つの日の組がもつ場合の数のおよそ。
 #[must_use]
-pub fn to_try(
-    answers: &Answers,
-    ranges: &[(DateFact, DateRange)],
-    inner: usize,
-    as_of: Date,
-    periods: &Periods,
-) -> Option<Vec<Vec<Date>>> {
-    let has_jobs = answers.jobs.as_deref().is_some_and(|jobs| !jobs.is_empty());
+pub fn to_try(asked: &Asked<'_>, slim: &Answers, inner: usize) -> Option<Vec<Vec<Date>>> {
+    let ranges = &asked.ranges;
+    let has_jobs = slim.jobs.as_deref().is_some_and(|jobs| !jobs.is_empty());
     let every = ranges.iter().map(|(fact, range)| {
         // 仕事がなければ、日で変わるのは休みの確認だけ。
         let matters = has_jobs || matches!(fact, DateFact::LeaveFrom | DateFact::LeaveTo);
@@ -40,22 +36,61 @@ pub fn to_try(
         }
     });
     let every: Vec<Vec<Date>> = every.collect();
-    if cases(&every, inner) <= EVERY_DAY {
+    let inner = inner.max(1);
+    if asked.fits(slim, &every, EVERY_DAY / inner) {
         return Some(every);
     }
-    let chosen = chosen(answers, ranges, as_of, periods);
-    (cases(&chosen, inner) <= MOST_CASES).then_some(chosen)
-}
-
-fn cases(days: &[Vec<Date>], inner: usize) -> usize {
-    let each = days.iter().map(Vec::len);
-    each.fold(inner.max(1), usize::saturating_mul)
+    let chosen = chosen(slim, ranges, asked.as_of, asked.periods);
+    asked
+        .fits(slim, &chosen, MOST_CASES / inner)
+        .then_some(chosen)
 }
 
 pub(super) fn all(range: DateRange) -> Vec<Date> {
     std::iter::successors(Some(range.from), |day| Some(day.next()))
         .take_while(|day| *day <= range.to)
         .collect()
+}
+
+/// 日の役。どの日とくらべられるかが決まる。
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// 基準日、制度の始まり
+    Mark,
+    /// 就職した日: ここから数える
+    Started,
+    /// やめた日
+    Ended,
+    /// 内定の日
+    Offered,
+    /// サービスの最後の日: 次の日から数える
+    ServiceEnd,
+    /// 職場に戻った日: ここから数える
+    Returned,
+    /// 休みの日
+    Leave,
+}
+
+impl Role {
+    const fn of(fact: DateFact) -> Self {
+        match fact {
+            DateFact::Job(_, JobDate::StartedOn) => Self::Started,
+            DateFact::Job(_, JobDate::EndedOn) => Self::Ended,
+            DateFact::Job(_, JobDate::OfferedOn) => Self::Offered,
+            DateFact::ServiceEndedOn | DateFact::TemporaryEndedOn => Self::ServiceEnd,
+            DateFact::TemporaryReturnedOn => Self::Returned,
+            DateFact::LeaveFrom | DateFact::LeaveTo => Self::Leave,
+        }
+    }
+
+    /// この日から数えるときの、数えはじめの日。
+    fn counting(self, day: Date) -> Option<Date> {
+        match self {
+            Self::Started | Self::Returned => Some(day),
+            Self::ServiceEnd => Some(day.next()),
+            Self::Mark | Self::Ended | Self::Offered | Self::Leave => None,
+        }
+    }
 }
 
 /// 結果が変わりうる日の両側。
@@ -71,25 +106,30 @@ pub(super) fn chosen(
         .collect();
     let known = known_days(answers, as_of, periods);
     let mut days: Vec<BTreeSet<Date>> = Vec::with_capacity(ranges.len());
-    for ((_, range), few) in ranges.iter().zip(&few) {
+    for ((fact, range), few) in ranges.iter().zip(&few) {
         let mut chosen = BTreeSet::from([range.from, range.to]);
         if !few {
-            for day in &known {
-                turns(*range, *day, periods, &mut chosen);
+            let mut target = Target::new(*fact, *range, periods, &mut chosen);
+            for (role, day) in &known {
+                target.turns(*role, *day);
             }
-            leap_switches(*range, periods, &mut chosen);
+            target.leap_switches();
         }
         days.push(chosen);
     }
     // 別の範囲の日から決まる日。つながりは、範囲を一度ずつしか通らない。
     let mut fresh = days.clone();
-    for _ in 1..ranges.len() {
+    let linked = few.iter().filter(|few| !**few).count();
+    let rounds = linked.saturating_sub(1) + usize::from(linked < few.len());
+    for _ in 0..rounds {
         let mut found: Vec<BTreeSet<Date>> = vec![BTreeSet::new(); ranges.len()];
-        for (to, (_, range)) in ranges.iter().enumerate().filter(|(to, _)| !few[*to]) {
+        for (to, (fact, range)) in ranges.iter().enumerate().filter(|(to, _)| !few[*to]) {
+            let mut target = Target::new(*fact, *range, periods, &mut found[to]);
             for (from, sources) in fresh.iter().enumerate() {
-                if from != to && !few[from] {
+                if from != to {
+                    let role = Role::of(ranges[from].0);
                     for day in sources {
-                        turns(*range, *day, periods, &mut found[to]);
+                        target.turns(role, *day);
                     }
                 }
             }
@@ -104,7 +144,8 @@ pub(super) fn chosen(
             meeting_leave(*fact, *range, ranges, &mut days[index]);
         }
     }
-    days.iter().map(with_one_inside).collect()
+    let list = |days: &BTreeSet<Date>| days.iter().copied().collect();
+    days.iter().map(list).collect()
 }
 
 /// 確認だけにかかわり、早いほど (おそいほど) つくか、つかないかの、どちらかに決まる日。両端で足りる。
@@ -141,110 +182,129 @@ fn meeting_leave(
     }
 }
 
-fn known_days(answers: &Answers, as_of: Date, periods: &Periods) -> Vec<Date> {
-    let jobs = answers.jobs.iter().flatten();
-    let used = answers.temporary_use.iter();
-    let leave = answers.leave.iter();
-    jobs.flat_map(|job| [job.started_on, job.ended_on, job.offered_on])
-        .chain(used.flat_map(|used| [used.ended_on, used.returned_on]))
-        .chain(leave.flat_map(|leave| [leave.from, leave.to]))
-        .chain([
-            answers.service_ended_on,
-            Some(as_of),
-            Some(periods.scheme_start),
-        ])
-        .flatten()
-        .collect()
+fn known_days(answers: &Answers, as_of: Date, periods: &Periods) -> Vec<(Role, Date)> {
+    let count = answers.jobs.as_deref().map_or(0, <[_]>::len);
+    let jobs = (0..count).flat_map(|index| {
+        [JobDate::StartedOn, JobDate::EndedOn, JobDate::OfferedOn]
+            .map(|field| DateFact::Job(index, field))
+    });
+    let others = [
+        DateFact::ServiceEndedOn,
+        DateFact::TemporaryEndedOn,
+        DateFact::TemporaryReturnedOn,
+        DateFact::LeaveFrom,
+        DateFact::LeaveTo,
+    ];
+    let known = jobs.chain(others).filter_map(|fact| {
+        let day = fact.read(answers).flatten()?;
+        Some((Role::of(fact), day))
+    });
+    let marks = [as_of, periods.scheme_start].map(|day| (Role::Mark, day));
+    known.chain(marks).collect()
 }
 
-/// `source` とくらべた結果が変わる日の両側。
-fn turns(range: DateRange, source: Date, periods: &Periods, days: &mut BTreeSet<Date>) {
-    for base in [source, source.next()] {
-        let images = [
-            base,
-            periods.first_day(base),
-            periods.counted_end(base),
-            periods.support_end(base),
-            periods.rehire_limit(base),
-        ];
-        for image in images {
-            add_around(range, image, days);
+/// 日を選ぶ範囲。
+struct Target<'a> {
+    role: Role,
+    range: DateRange,
+    periods: &'a Periods,
+    days: &'a mut BTreeSet<Date>,
+}
+
+impl<'a> Target<'a> {
+    fn new(
+        fact: DateFact,
+        range: DateRange,
+        periods: &'a Periods,
+        days: &'a mut BTreeSet<Date>,
+    ) -> Self {
+        Self {
+            role: Role::of(fact),
+            range,
+            periods,
+            days,
         }
     }
-    for period in PERIODS_FROM {
-        let levels = [
-            source,
-            source.next(),
-            periods.counted_end(source),
-            periods.first_day(source.next()),
-        ];
-        for level in levels {
-            if let Some(first) = first_reaching(range, level, |day| period(periods, day)) {
-                add_around(range, first, days);
+
+    /// `source` とくらべた結果が変わる日の両側。
+    fn turns(&mut self, role: Role, source: Date) {
+        let periods = self.periods;
+        self.around(source);
+        if role == Role::ServiceEnd || self.role == Role::ServiceEnd {
+            self.around(source.next());
+            self.around(source.previous());
+        }
+        if let (Some(counting), Role::Ended) = (role.counting(source), self.role) {
+            self.around(periods.first_day(counting));
+            self.around(periods.counted_end(counting));
+        }
+        if self.role.counting(source).is_some() {
+            // 使える最初の日と、数えた終わりが、`source` (か、その数えた日) のあたりになる日。
+            let mut levels = vec![source, source.next()];
+            if let Some(counting) = role.counting(source) {
+                levels.push(periods.first_day(counting));
+                levels.push(periods.counted_end(counting));
+                levels.push(periods.counted_end(counting).next());
+            }
+            for level in levels {
+                self.reaching(level, |counting| periods.first_day(counting));
+                self.reaching(level, |counting| periods.counted_end(counting));
+            }
+        }
+        match (role, self.role) {
+            (Role::Ended, Role::Started | Role::Offered) => {
+                self.around(periods.rehire_limit(source));
+            }
+            (Role::Started | Role::Offered | Role::Mark, Role::Ended) => {
+                self.reaching(source, |left| periods.rehire_limit(left));
+            }
+            _ => {}
+        }
+    }
+
+    /// 期間が `level` にとどく、いちばん早い日と、その前の日。期間は日とともにのびる。
+    fn reaching(&mut self, level: Date, period: impl Fn(Date) -> Date) {
+        let role = self.role;
+        let period = |day: Date| period(role.counting(day).unwrap_or(day));
+        let DateRange { from, to } = self.range;
+        if period(from) >= level || period(to) < level {
+            return;
+        }
+        let (mut below, mut reached) = (from, to);
+        while below.next() < reached {
+            let half = i32::try_from(below.days_through(reached) / 2).unwrap_or(1);
+            let middle = below.plus_days(half.max(1)).min(reached.previous());
+            if period(middle) >= level {
+                reached = middle;
+            } else {
+                below = middle;
+            }
+        }
+        self.days.extend([below, reached]);
+    }
+
+    /// うるう年で終わりの日がずれる日の、始まりと終わり。
+    fn leap_switches(&mut self) {
+        let (role, periods) = (self.role, self.periods);
+        let differs = |day: Date| {
+            role.counting(day).is_some_and(|counting| {
+                let first = periods.first_day(counting);
+                periods.counted_end(counting) != periods.support_end(first)
+            })
+        };
+        for day in all(self.range) {
+            if differs(day) != differs(day.previous()) {
+                self.around(day);
             }
         }
     }
-}
 
-/// 決まりが見る、ある日からの期間。
-const PERIODS_FROM: [fn(&Periods, Date) -> Date; 6] = [
-    |periods, day| periods.first_day(day),
-    |periods, day| periods.first_day(day.next()),
-    |periods, day| periods.counted_end(day),
-    |periods, day| periods.counted_end(day.next()),
-    |periods, day| periods.support_end(day),
-    |periods, day| periods.rehire_limit(day),
-];
-
-/// 期間が `level` にとどく、いちばん早い日。期間は日とともにのびる。
-fn first_reaching(range: DateRange, level: Date, period: impl Fn(Date) -> Date) -> Option<Date> {
-    if period(range.from) >= level || period(range.to) < level {
-        return None;
-    }
-    let (mut below, mut reached) = (range.from, range.to);
-    while below.next() < reached {
-        let half = i32::try_from(below.days_through(reached) / 2)
-            .unwrap_or(1)
-            .max(1);
-        let middle = below.plus_days(half).min(reached.previous());
-        if period(middle) >= level {
-            reached = middle;
-        } else {
-            below = middle;
-        }
-    }
-    Some(reached)
-}
-
-/// うるう年で終わりの日がずれる日の、始まりと終わり。
-fn leap_switches(range: DateRange, periods: &Periods, days: &mut BTreeSet<Date>) {
-    let differs =
-        |day: Date| periods.counted_end(day) != periods.support_end(periods.first_day(day));
-    let shape = |day: Date| (differs(day), differs(day.next()));
-    for day in all(range) {
-        if shape(day) != shape(day.previous()) {
-            add_around(range, day, days);
-        }
+    fn around(&mut self, day: Date) {
+        add_around(self.range, day, self.days);
     }
 }
 
 fn add_around(range: DateRange, day: Date, days: &mut BTreeSet<Date>) {
     let inside = |day: &Date| range.from <= *day && *day <= range.to;
     days.extend([day.previous(), day, day.next()].into_iter().filter(inside));
-}
-
-/// すき間ごとに、中の一日を足す。
-fn with_one_inside(days: &BTreeSet<Date>) -> Vec<Date> {
-    let mut list = Vec::with_capacity(days.len() * 2);
-    for day in days {
-        if let Some(before) = list
-            .last()
-            .copied()
-            .filter(|before: &Date| before.next() < *day)
-        {
-            list.push(before.next());
-        }
-        list.push(*day);
-    }
-    list
 }

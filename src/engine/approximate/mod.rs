@@ -35,7 +35,7 @@ pub fn eligibility(
     let example = asked.example(answers);
     let inner = cases(&example, as_of, periods).cases.len();
     let slim = Asked::slim(answers);
-    let Some(table) = days::to_try(&slim, &asked.ranges, inner, as_of, periods) else {
+    let Some(table) = days::to_try(&asked, &slim, inner) else {
         return Ok(too_many(example));
     };
     let (all, groups) = asked.judged(&slim, &table);

@@ -163,15 +163,13 @@ impl<'a> Asked<'a> {
     }
 
     fn each(&self, slim: &Answers, table: &[Vec<Date>], visit: &mut dyn FnMut(&[usize], &Pool)) {
-        let mut answers = slim.clone();
-        answers.approximate.clear();
-        let mut picked = vec![0; table.len()];
-        for ((fact, _), days) in self.ranges.iter().zip(table) {
-            set(&mut answers, *fact, days.first().copied());
-        }
-        loop {
-            if in_order(&answers) {
-                let found = cases(&answers, self.as_of, self.periods);
+        let mut answers = self.open(slim);
+        self.days(
+            &mut answers,
+            table,
+            &mut Vec::new(),
+            &mut |picked, answers| {
+                let found = cases(answers, self.as_of, self.periods);
                 let mut leaf = Pool {
                     too_many: found.too_many,
                     ..Pool::default()
@@ -179,25 +177,60 @@ impl<'a> Asked<'a> {
                 for (_, judgement) in &found.cases {
                     leaf.add(judgement, self.periods);
                 }
-                visit(&picked, &leaf);
+                visit(picked, &leaf);
+                true
+            },
+        );
+    }
+
+    /// 順に合う日の組が、`most` までか。
+    #[must_use]
+    pub fn fits(&self, slim: &Answers, table: &[Vec<Date>], most: usize) -> bool {
+        let mut left = most;
+        let mut answers = self.open(slim);
+        self.days(&mut answers, table, &mut Vec::new(), &mut |_, _| {
+            left = left.saturating_sub(1);
+            left > 0
+        })
+    }
+
+    /// 範囲の欄を空けた回答。
+    fn open(&self, slim: &Answers) -> Answers {
+        let mut answers = slim.clone();
+        answers.approximate.clear();
+        for (fact, _) in &self.ranges {
+            set(&mut answers, *fact, None);
+        }
+        answers
+    }
+
+    /// 順に合う日の組を、一つずつ。`visit` が `false` なら、そこでやめて `false`。
+    fn days(
+        &self,
+        answers: &mut Answers,
+        table: &[Vec<Date>],
+        picked: &mut Vec<usize>,
+        visit: &mut dyn FnMut(&[usize], &Answers) -> bool,
+    ) -> bool {
+        let at = picked.len();
+        let (Some((fact, _)), Some(days)) = (self.ranges.get(at), table.get(at)) else {
+            return visit(picked, answers);
+        };
+        let mut go_on = true;
+        for (index, day) in days.iter().enumerate() {
+            set(answers, *fact, Some(*day));
+            // まだ空の日は、順を決めない。
+            if in_order(answers) {
+                picked.push(index);
+                go_on = self.days(answers, table, picked, visit);
+                picked.pop();
             }
-            // 次の組: 右の範囲から進める。
-            let Some(next) = (0..table.len())
-                .rev()
-                .find(|at| picked[*at] + 1 < table[*at].len())
-            else {
-                return;
-            };
-            picked[next] += 1;
-            picked[next + 1..].fill(0);
-            for at in next..table.len() {
-                set(
-                    &mut answers,
-                    self.ranges[at].0,
-                    table[at].get(picked[at]).copied(),
-                );
+            if !go_on {
+                break;
             }
         }
+        set(answers, *fact, None);
+        go_on
     }
 }
 

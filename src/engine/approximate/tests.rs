@@ -128,5 +128,9 @@ fn the_chosen_days_show_what_every_day_shows() {
     let one = compared(31, 300, 1, 180);
     let two = compared(32, 300, 2, 40);
     let three = compared(33, 60, 3, 14);
-    assert!(one > 50 && two > 50 && three > 10, "{one} {two} {three}");
+    let four = compared(34, 30, 4, 6);
+    assert!(
+        one > 50 && two > 50 && three > 10,
+        "{one} {two} {three} {four}"
+    );
 }
