@@ -52,7 +52,7 @@ impl Readings {
         let mut out = String::new();
         let mut at = 0;
         while at < letters.len() {
-            if let Some(end) = self.noted_by_hand(&letters, at) {
+            if let Some(end) = Self::noted_by_hand(&letters, at) {
                 out.extend(&letters[at..end]);
                 at = end;
                 continue;
@@ -92,7 +92,7 @@ impl Readings {
     }
 
     /// 文の中に `漢字《よみ》` と書いてあれば、その終わり。
-    fn noted_by_hand(&self, letters: &[char], at: usize) -> Option<usize> {
+    fn noted_by_hand(letters: &[char], at: usize) -> Option<usize> {
         let marked = letters[at] == '｜';
         let mut here = at + usize::from(marked);
         while letters.get(here).is_some_and(|letter| {

@@ -3,7 +3,7 @@
 //! Every text has a number, the same in all depths. A depth becomes one file, a text a line; only the ordinary one is
 //! compiled into the page, the others are fetched when somebody asks for them (docs/decisions/0018-texts.md).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -330,19 +330,21 @@ fn constant(out: &mut String, indent: &str, key: &str, number: usize) {
 }
 
 /// `{0}` などの番号。
-fn places(said: &str) -> BTreeMap<&str, ()> {
+fn places(said: &str) -> BTreeSet<&str> {
     said.split('{')
         .skip(1)
-        .filter_map(|rest| rest.split_once('}').map(|(number, _)| (number, ())))
+        .filter_map(|rest| rest.split_once('}').map(|(number, _)| number))
         .collect()
 }
 
-/// English の中の日本語を « » ではさむ。画面で lang="ja" になる。
+/// English の中の日本語を « » ではさむ。画面で lang="ja" になる。「」の中は、数字も日本語の一部。
 fn mark_japanese(said: &str) -> String {
     let mut out = String::new();
-    let mut inside = false;
+    let (mut inside, mut quoted) = (false, false);
     for letter in said.chars() {
-        let japanese = is_japanese(letter);
+        quoted |= letter == '「';
+        let japanese = quoted || is_japanese(letter);
+        quoted &= letter != '」';
         if japanese != inside {
             out.push(if japanese { '«' } else { '»' });
             inside = japanese;

@@ -16,3 +16,10 @@ pub mod flow;
 pub mod text;
 #[cfg(feature = "web")]
 pub mod view;
+
+// 単体の試験も、同じでたらめな人を使う。
+#[cfg(test)]
+extern crate self as teichaku;
+#[cfg(test)]
+#[path = "../tests/support/people.rs"]
+mod people;

@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::json::Json;
 use crate::engine::answers::{
-    Answers, Dependants, Job, Leave, Notice, Provider, Taxpayer, Taxpayers, TemporaryUse,
-    YearIncome,
+    Answers, DateRange, Dependants, Job, Leave, Notice, Provider, Taxpayer, Taxpayers,
+    TemporaryUse, YearIncome,
 };
 use crate::engine::calendar::Date;
+use crate::engine::date_fact::DateFact;
 use crate::engine::{InputError, answers};
 
 type Decoded<T> = Result<T, InputError>;
@@ -46,6 +47,7 @@ pub fn answers(json: Json) -> Decoded<Answers> {
         taxpayers: object.take("taxpayers", taxpayers)?,
         provider: object.take("provider", provider)?,
         municipality: object.take("municipality", text)?,
+        approximate: object.take("approximate", approximate)?.unwrap_or_default(),
     };
     object.finish()?;
     Ok(answers)
@@ -158,6 +160,43 @@ fn provider(path: String, json: Json) -> Decoded<Provider> {
     };
     object.finish()?;
     Ok(provider)
+}
+
+fn approximate(path: String, json: Json) -> Decoded<BTreeMap<DateFact, DateRange>> {
+    let mut object = Object::of(path, json)?;
+    let mut ranges = BTreeMap::new();
+    for (key, json) in std::mem::take(&mut object.members) {
+        let path = join(&object.path, &key);
+        let Some(fact) = DateFact::parse(&key) else {
+            return Err(InputError::invalid(
+                path,
+                "だいたいで書ける日付の名前ではありません。jobs[0].started_on のように書いてください",
+            ));
+        };
+        if json != Json::Null {
+            ranges.insert(fact, date_range(path, json)?);
+        }
+    }
+    Ok(ranges)
+}
+
+fn date_range(path: String, json: Json) -> Decoded<DateRange> {
+    let mut object = Object::of(path, json)?;
+    let mut end = |key: &str| {
+        let day = object.take(key, date)?;
+        day.ok_or_else(|| {
+            InputError::invalid(
+                join(&object.path, key),
+                "日がありません。だいたいの日は、from と to の両方を書いてください",
+            )
+        })
+    };
+    let range = DateRange {
+        from: end("from")?,
+        to: end("to")?,
+    };
+    object.finish()?;
+    Ok(range)
 }
 
 /// 読みかけのオブジェクト。読まれずに残った鍵は、知らない鍵。

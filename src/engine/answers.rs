@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::calendar::Date;
+use super::date_fact::DateFact;
 
 pub use super::choices::{
     Age, CapReview, Certificate, JobChange, JobKind, LeaveKind, OtherService, Residence, Retention,
@@ -189,6 +190,17 @@ pub struct Provider {
     pub treatment_permille: Option<i64>,
 }
 
+/// だいたいの日: この二つの日のあいだのどれか。どちらもふくむ。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub struct DateRange {
+    /// いちばん早い日
+    pub from: Date,
+    /// いちばんおそい日
+    pub to: Date,
+}
+
 /// 回答のすべて。契約 §1。
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 #[serde(deny_unknown_fields)]
@@ -233,4 +245,8 @@ pub struct Answers {
     pub provider: Option<Provider>,
     /// 市町村の情報の id
     pub municipality: Option<String>,
+    /// だいたいの日。鍵は日付の事実の path (`jobs[0].started_on`)。366日まで (docs/decisions/0017)
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(test, schemars(with = "Option<BTreeMap<String, Option<DateRange>>>"))]
+    pub approximate: BTreeMap<DateFact, DateRange>,
 }

@@ -1,6 +1,7 @@
 //! 組み立て: 決まりを順に呼んで、試算結果にする。自分の決まりは持たない。
 
 use super::answers::{Age, Answers, Residence, Spouse};
+use super::approximate;
 use super::assessment::{Assessment, Confirm, ConfirmSet, Span, Verdict};
 use super::calendar::{Date, months_before};
 use super::check::check;
@@ -36,23 +37,31 @@ pub fn assess(answers: &Answers) -> Result<Assessment, InputError> {
         return Err(InputError::invalid("as_of", "基準日がありません"));
     };
     let periods = Periods::on(as_of)?;
-    let found = eligibility(answers, as_of, &periods);
+    let found = if answers.approximate.is_empty() {
+        eligibility(answers, as_of, &periods)
+    } else {
+        approximate::eligibility(answers, as_of, &periods)?
+    };
     let verdict = with_age(found.verdict, answers.age);
-    if verdict == Verdict::NotAvailable {
-        return Ok(finish(
-            answers,
-            as_of,
-            &periods,
-            verdict,
-            &found,
-            CopayOutcome::default(),
-        ));
-    }
-    let money = match (found.first_day, found.last_day) {
-        (Some(first), Some(last)) => copay(answers, as_of, first, last)?,
-        _ => CopayOutcome::default(),
+    let money = if verdict == Verdict::NotAvailable {
+        CopayOutcome::default()
+    } else {
+        copay(answers, as_of, &terms(&found))?
     };
     Ok(finish(answers, as_of, &periods, verdict, &found, money))
+}
+
+/// 月を出す期間。最初の日も最後の日も (だいたいでも) 分かるときだけ。
+fn terms(found: &Eligibility) -> Vec<(Date, Date)> {
+    match &found.about {
+        None => found.first_day.zip(found.last_day).into_iter().collect(),
+        Some(about) => {
+            let first = found.first_day.is_some() || about.first_range.is_some();
+            let last = found.last_day.is_some() || about.last_range.is_some();
+            let dated = first && last;
+            about.terms.iter().filter(|_| dated).copied().collect()
+        }
+    }
 }
 
 fn finish(
@@ -73,6 +82,11 @@ fn finish(
     };
     let missing = missing(answers, found, &money);
     let (apply_from, apply_to) = periods.apply_months();
+    let about = found.about.as_ref();
+    let first_day_range = about.and_then(|about| about.first_range);
+    let last_day_range = about.and_then(|about| about.last_range);
+    // いちばん早く使える日に合わせて申請すれば、おそくはならない。
+    let earliest = first_day.or(first_day_range.map(|range| range.from));
     let mut result = Assessment {
         as_of,
         rules_checked_on: RULES_CHECKED_ON.date(),
@@ -80,6 +94,8 @@ fn finish(
         verdict,
         first_day,
         last_day,
+        first_day_range,
+        last_day_range,
         remaining_days: first_day
             .zip(last_day)
             .filter(|(_, last)| as_of <= *last)
@@ -88,7 +104,7 @@ fn finish(
         rehire_by: found.rehire_by.filter(|_| available),
         confirm,
         missing,
-        apply: first_day.map(|first| Span {
+        apply: earliest.map(|first| Span {
             from: months_before(first, apply_from),
             to: months_before(first, apply_to),
         }),
@@ -101,7 +117,9 @@ fn finish(
         alternatives: Vec::new(),
         calendar: Vec::new(),
     };
-    result.findings = findings(answers, &result, periods);
+    // だいたいの日は、欄としては空いている。文や手順のためには、日のある一つの例を見る。
+    let answers = about.map_or(answers, |about| &about.example);
+    result.findings = findings(answers, &result, periods, about);
     result.steps = steps(answers, &result, periods);
     result.alternatives = alternatives(answers, &result);
     result.calendar = calendar(&result, periods.scheme_start);
@@ -156,12 +174,15 @@ fn missing(answers: &Answers, found: &Eligibility, money: &CopayOutcome) -> Vec<
     }
     missing.extend(&found.verdict_facts);
     missing.extend(&found.date_facts);
+    let month_facts = found.about.as_ref().map(|about| &about.month_facts);
     if answers.age.is_none() && !money.copay.months.is_empty() && !missing.contains(&FactPath::Age)
     {
         // 18歳未満なら月の額を出さない。
         missing.push(FactPath::Age);
     }
-    for fact in money.category_facts.iter().chain(&money.pay_facts) {
+    let month_facts = month_facts.into_iter().flatten();
+    let money_facts = money.category_facts.iter().chain(&money.pay_facts);
+    for fact in month_facts.chain(money_facts) {
         if !missing.contains(fact) {
             missing.push(*fact);
         }

@@ -153,6 +153,10 @@ pub struct Assessment {
     pub first_day: Option<Date>,
     /// 使える最後の日 (目安)
     pub last_day: Option<Date>,
+    /// 最初の日がだいたいで分かるとき、いちばん早い日とおそい日
+    pub first_day_range: Option<Span>,
+    /// 最後の日がだいたいで分かるとき、いちばん早い日とおそい日
+    pub last_day_range: Option<Span>,
     /// 残りの日数。今日か最初の日から最後の日まで、両方数える
     pub remaining_days: Option<i64>,
     /// 日付の別の読み方
@@ -177,4 +181,26 @@ pub struct Assessment {
     pub alternatives: Vec<Alternative>,
     /// 暦に書く日
     pub calendar: Vec<CalendarEntry>,
+}
+
+impl Assessment {
+    /// 使える最初の日。決まった日なら、始まりと終わりが同じ。分からなければ `None`。
+    #[must_use]
+    pub fn first(&self) -> Option<Span> {
+        self.first_day.map(Span::on).or(self.first_day_range)
+    }
+
+    /// 使える最後の日。決まった日なら、始まりと終わりが同じ。分からなければ `None`。
+    #[must_use]
+    pub fn last(&self) -> Option<Span> {
+        self.last_day.map(Span::on).or(self.last_day_range)
+    }
+}
+
+impl Span {
+    /// 一日だけ。
+    #[must_use]
+    pub const fn on(day: Date) -> Self {
+        Self { from: day, to: day }
+    }
 }

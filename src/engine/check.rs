@@ -1,6 +1,7 @@
 //! 回答の形の誤り。法律の判断はしない。契約 §1、§4、§5.52〜§5.54。
 
 use super::answers::{Answers, Job, Notice, Taxpayer};
+use super::approximate;
 use super::calendar::Date;
 use super::error::InputError;
 use super::law::{AS_OF_FROM, AS_OF_UNTIL};
@@ -33,6 +34,7 @@ pub fn check(answers: &Answers) -> Checked {
             ));
         }
     }
+    approximate::check(answers)?;
     day("support_started_on", answers.support_started_on)?;
     if answers
         .livelihood_grade
@@ -88,7 +90,7 @@ fn as_of(as_of: Option<Date>) -> Checked {
 }
 
 /// 扱える日か (1950年〜2099年)。
-fn day(field: &str, day: Option<Date>) -> Checked {
+pub(super) fn day(field: &str, day: Option<Date>) -> Checked {
     match day {
         Some(day) if !(1950..=2099).contains(&day.year()) => Err(InputError::not_covered(
             field,

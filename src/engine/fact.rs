@@ -34,6 +34,8 @@ closed_list! {
         StartedOn = "started_on",
         /// やめた日
         EndedOn = "ended_on",
+        /// 内定の日
+        OfferedOn = "offered_on",
     }
 }
 
@@ -131,8 +133,14 @@ pub enum FactPath {
     Job(usize, JobField),
     /// 一時的な利用の目的
     TemporaryPurpose,
+    /// 一時的な利用の最後の日
+    TemporaryEndedOn,
     /// 職場に戻った日
     TemporaryReturnedOn,
+    /// 休みの始まり
+    LeaveFrom,
+    /// 休みの終わり
+    LeaveTo,
     /// 住まい
     Residence,
     /// 生活保護
@@ -166,8 +174,13 @@ impl FactPath {
                 Some(Rule::KindOfWork)
             }
             Self::Job(0, JobField::StartedOn) => Some(Rule::SixMonths),
-            Self::Job(_, JobField::StartedOn | JobField::EndedOn) => Some(Rule::JobChange),
-            Self::TemporaryPurpose | Self::TemporaryReturnedOn => Some(Rule::TemporaryUse),
+            Self::Job(_, JobField::StartedOn | JobField::EndedOn | JobField::OfferedOn) => {
+                Some(Rule::JobChange)
+            }
+            Self::TemporaryPurpose | Self::TemporaryEndedOn | Self::TemporaryReturnedOn => {
+                Some(Rule::TemporaryUse)
+            }
+            Self::LeaveFrom | Self::LeaveTo => Some(Rule::Leave),
             Self::Residence
             | Self::PublicAssistance
             | Self::Spouse
@@ -191,7 +204,10 @@ impl fmt::Display for FactPath {
             Self::Jobs => f.write_str("jobs"),
             Self::Job(index, field) => write!(f, "jobs[{index}].{}", field.id()),
             Self::TemporaryPurpose => f.write_str("temporary_use.purpose"),
+            Self::TemporaryEndedOn => f.write_str("temporary_use.ended_on"),
             Self::TemporaryReturnedOn => f.write_str("temporary_use.returned_on"),
+            Self::LeaveFrom => f.write_str("leave.from"),
+            Self::LeaveTo => f.write_str("leave.to"),
             Self::Residence => f.write_str("residence"),
             Self::PublicAssistance => f.write_str("public_assistance"),
             Self::Spouse => f.write_str("spouse"),

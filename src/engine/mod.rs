@@ -5,12 +5,14 @@
 mod closed_list;
 
 pub mod answers;
+mod approximate;
 mod assess;
 pub mod assessment;
 pub mod calendar;
 mod check;
 pub mod choices;
 mod copay;
+pub mod date_fact;
 mod eligibility;
 pub mod error;
 pub mod fact;

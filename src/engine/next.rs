@@ -28,7 +28,7 @@ pub fn steps(answers: &Answers, result: &Assessment, periods: &Periods) -> Vec<S
     if result.verdict == Verdict::Undecided || !result.confirm.is_empty() {
         add(StepId::AskMunicipality, Some(result.as_of), None);
     }
-    if result.last_day.is_some_and(|last| last < result.as_of) {
+    if result.last().is_some_and(|last| last.to < result.as_of) {
         // 決まらなくても、最後の日がすぎていれば、申請はすすめない。
         return steps;
     }
@@ -56,20 +56,27 @@ pub fn steps(answers: &Answers, result: &Assessment, periods: &Periods) -> Vec<S
         );
         add(StepId::Contract, None, None);
         if result.rehire_by.is_none() {
+            // だいたいの日でも、どの日からでも今日にはもう使えるなら、今日から。
+            let started = result.first().is_some_and(|first| first.to <= result.as_of);
             let from = result.first_day.map(|first| first.max(result.as_of));
-            add(StepId::StartUsing, from, None);
+            add(
+                StepId::StartUsing,
+                from.or(started.then_some(result.as_of)),
+                None,
+            );
         }
     }
     if notice_forgets_certificate(answers) {
         add(StepId::CheckTaxReturn, Some(result.as_of), None);
     }
-    if let Some(last) = result.last_day {
+    if let Some(last) = result.last() {
         add(StepId::RenewEveryYear, None, None);
         // 引きつぎの始めは、決まりではなく目安 (periods.toml)。
         add(
             StepId::PrepareHandover,
-            Some(months_before(last, periods.handover_months()).max(result.as_of)),
-            Some(last),
+            // だいたいの日では、いちばん早く終わる場合に合わせる。
+            Some(months_before(last.from, periods.handover_months()).max(result.as_of)),
+            result.last_day,
         );
     }
     steps

@@ -1,5 +1,6 @@
 //! 一つの答えを、契約の形 (`Answers`) に写す。読めない答えと「わからない」は、空のままにする。
 
+use super::about::When;
 use super::control::{NONE, UNKNOWN};
 use super::question::{DEPENDANT_BOXES, IncomeParts, Person, Question};
 use super::session::Session;
@@ -9,11 +10,15 @@ use crate::engine::answers::{
     Residence, Service, Spouse, Taxpayer, TemporaryPurpose, TemporaryUse, YearIncome,
 };
 use crate::engine::calendar::Date;
+use crate::engine::date_fact::{DateFact, JobDate};
 
 /// `question` の答えを `answers` に写す。
 pub(super) fn apply(session: &Session, question: Question, as_of: Date, answers: &mut Answers) {
     let path = question.path();
-    let date = || session.date(&path, as_of).known();
+    let date = |answers: &mut Answers, fact: DateFact| {
+        let when = session.date(&path, as_of).known();
+        put(answers, fact, when);
+    };
     match question {
         Question::Situation
         | Question::TheirSituation
@@ -23,7 +28,7 @@ pub(super) fn apply(session: &Session, question: Question, as_of: Date, answers:
         | Question::TemporaryContinues
         | Question::OtherIncome(_) => {}
         Question::Services => answers.services = many(session, &path, Service::from_id),
-        Question::ServiceEndedOn => answers.service_ended_on = date(),
+        Question::ServiceEndedOn => date(answers, DateFact::ServiceEndedOn),
         Question::Job(index) => job_exists(session, &path, index, answers),
         Question::JobChange(index) => {
             job(answers, index).change = one(session, &path, JobChange::from_id);
@@ -31,9 +36,24 @@ pub(super) fn apply(session: &Session, question: Question, as_of: Date, answers:
         Question::JobKind(index) => {
             job(answers, index).kind = one(session, &path, JobKind::from_id);
         }
-        Question::JobStarted(index) => job(answers, index).started_on = date(),
-        Question::JobEnded(index) => job(answers, index).ended_on = date(),
-        Question::JobOffered(index) => job(answers, index).offered_on = date(),
+        Question::JobStarted(index) => {
+            job(answers, index);
+            date(
+                answers,
+                DateFact::Job(usize::from(index), JobDate::StartedOn),
+            );
+        }
+        Question::JobEnded(index) => {
+            job(answers, index);
+            date(answers, DateFact::Job(usize::from(index), JobDate::EndedOn));
+        }
+        Question::JobOffered(index) => {
+            job(answers, index);
+            date(
+                answers,
+                DateFact::Job(usize::from(index), JobDate::OfferedOn),
+            );
+        }
         Question::JobAfterServices(index) => {
             job(answers, index).after_services = many(session, &path, Service::from_id);
         }
@@ -46,8 +66,14 @@ pub(super) fn apply(session: &Session, question: Question, as_of: Date, answers:
         Question::LeaveKind => {
             answers.leave.get_or_insert_default().kind = one(session, &path, LeaveKind::from_id);
         }
-        Question::LeaveFrom => answers.leave.get_or_insert_default().from = date(),
-        Question::LeaveTo => answers.leave.get_or_insert_default().to = date(),
+        Question::LeaveFrom => {
+            answers.leave.get_or_insert_default();
+            date(answers, DateFact::LeaveFrom);
+        }
+        Question::LeaveTo => {
+            answers.leave.get_or_insert_default();
+            date(answers, DateFact::LeaveTo);
+        }
         Question::TemporaryUse => {
             answers.temporary_use = session
                 .yes(&path)
@@ -58,9 +84,13 @@ pub(super) fn apply(session: &Session, question: Question, as_of: Date, answers:
             answers.temporary_use.get_or_insert_default().purpose =
                 one(session, &path, TemporaryPurpose::from_id);
         }
-        Question::TemporaryEnded => answers.temporary_use.get_or_insert_default().ended_on = date(),
+        Question::TemporaryEnded => {
+            answers.temporary_use.get_or_insert_default();
+            date(answers, DateFact::TemporaryEndedOn);
+        }
         Question::TemporaryReturned => {
-            answers.temporary_use.get_or_insert_default().returned_on = date();
+            answers.temporary_use.get_or_insert_default();
+            date(answers, DateFact::TemporaryReturnedOn);
         }
         Question::UsingSupport => answers.using_support = session.yes(&path),
         Question::OtherServices => {
@@ -166,6 +196,25 @@ fn job_exists(session: &Session, path: &str, index: u8, answers: &mut Answers) {
         (Some(false), 0) => answers.jobs = Some(Vec::new()),
         (Some(false) | None, _) => {}
     }
+}
+
+/// 日付を、決まった日か範囲として入れる。
+pub(super) fn put(answers: &mut Answers, fact: DateFact, when: Option<When>) {
+    answers.approximate.remove(&fact);
+    if let Some(When::Between(range)) = when {
+        answers.approximate.insert(fact, range);
+    }
+    if let Some(field) = fact.field(answers) {
+        *field = when.and_then(When::exact);
+    }
+}
+
+/// 入っている日付: 決まった日か範囲。
+pub(super) fn when(answers: &Answers, fact: DateFact) -> Option<When> {
+    let range = answers.approximate.get(&fact).copied();
+    range
+        .map(When::Between)
+        .or_else(|| fact.read(answers).flatten().map(When::On))
 }
 
 /// `index` 番目の仕事。なければ作る。

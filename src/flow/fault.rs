@@ -27,6 +27,10 @@ pub enum Fault {
     EraEnds,
     /// 一つ目の欄に日付がすべてあり、ほかの欄と合わない
     WrittenTwice,
+    /// 冬は二つの年にまたがる
+    Winter,
+    /// 月がだいたいなのに、日も書いてある
+    AboutTwice,
     /// 先すぎる
     TooFar,
     /// 古すぎる

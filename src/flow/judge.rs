@@ -99,8 +99,8 @@ fn fault_of<T>(reading: &Reading<T>) -> Option<Option<Fault>> {
 /// どの欄を直すか。
 const fn date_field(fault: Fault) -> &'static str {
     match fault {
-        Fault::MonthEmpty | Fault::MonthForm => ".month",
-        Fault::DayEmpty | Fault::DayForm | Fault::NoSuchDay => ".day",
+        Fault::MonthEmpty | Fault::MonthForm | Fault::Winter => ".month",
+        Fault::DayEmpty | Fault::DayForm | Fault::NoSuchDay | Fault::AboutTwice => ".day",
         _ => ".year",
     }
 }

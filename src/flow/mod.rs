@@ -3,6 +3,7 @@
 //! A [`Session`] keeps what was typed, as it was typed. [`walk::walk`] recomputes the live path from scratch and composes
 //! the engine's `Answers` on the way, so an answer off the path has no effect, and returns when the path comes back to it.
 
+pub mod about;
 pub mod action;
 pub mod amount;
 mod apply;
@@ -23,6 +24,7 @@ pub mod trail;
 mod typical;
 pub mod walk;
 
+pub use about::When;
 pub use control::Control;
 pub use fault::Fault;
 pub use question::Question;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::about::When;
 use super::amount::{read_amount, read_count};
 use super::control::{Control, NONE, UNKNOWN};
 use super::date::{read_date, with_era};
@@ -9,6 +10,9 @@ use super::fault::Fault;
 use super::question::Question;
 use super::situation::Situation;
 use crate::engine::calendar::Date;
+
+/// 日付の「だいたいで答える」の欄の名前の終わり。値は `true`。
+pub const ABOUT: &str = ".about";
 
 /// 一つの欄を読んだ結果。
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,7 +61,7 @@ impl Session {
     /// 欄に書かれたものを、そのまま持つ。書いた質問の「わからない」は消える。
     pub fn write(&mut self, name: &str, typed: &str) {
         self.fields.insert(name.to_owned(), typed.to_owned());
-        for part in [".era", ".year", ".month", ".day"] {
+        for part in [".era", ".year", ".month", ".day", ABOUT] {
             if let Some(path) = name.strip_suffix(part) {
                 self.fields.remove(&flag(path));
             }
@@ -77,6 +81,9 @@ impl Session {
         }
         let chosen = chosen.join(",");
         self.fields.insert(name.to_owned(), chosen);
+        if let Some(path) = name.strip_suffix(ABOUT) {
+            self.fields.remove(&flag(path));
+        }
     }
 
     /// 選ばれている選択肢。
@@ -121,15 +128,16 @@ impl Session {
         }
     }
 
-    /// 日付の答え。
+    /// 日付の答え: 決まった日か、だいたいの日のあいだ。
     #[must_use]
-    pub fn date(&self, path: &str, as_of: Date) -> Reading<Date> {
+    pub fn date(&self, path: &str, as_of: Date) -> Reading<When> {
         if self.gave_up(path) {
             return Reading::Unknown;
         }
         let part = |name: &str| self.field(&[path, name].concat());
         let year = with_era(part(".era"), part(".year"));
-        Reading::of(read_date(&year, part(".month"), part(".day"), as_of))
+        let about = part(ABOUT) == "true";
+        Reading::of(read_date(&year, part(".month"), part(".day"), about, as_of))
     }
 
     /// 金額の答え、円。
@@ -176,8 +184,8 @@ impl Session {
     pub fn is_blank(&self, question: Question) -> bool {
         let parts = ["", ".year", ".month", ".day"];
         question.facts().iter().all(|fact| {
-            let blank = |part: &&str| self.field(&[fact, *part].concat()).trim().is_empty();
-            parts.iter().all(|part| blank(&part)) && !self.gave_up(fact)
+            let blank = |part: &str| self.field(&[fact, part].concat()).trim().is_empty();
+            parts.iter().all(|part| blank(part)) && !self.gave_up(fact)
         })
     }
 
@@ -194,7 +202,7 @@ fn flag(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Question, Reading, Session};
+    use super::{Question, Reading, Session, When};
     use crate::engine::calendar::Date;
 
     #[test]
@@ -225,7 +233,7 @@ mod tests {
         session.write("jobs.0.started_on.day", "1");
         assert_eq!(
             session.date("jobs.0.started_on", as_of).known(),
-            Date::parse_iso("2024-04-01")
+            Date::parse_iso("2024-04-01").map(When::On)
         );
     }
 }

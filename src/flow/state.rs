@@ -326,8 +326,9 @@ impl State {
     }
 }
 
-/// `jobs[0].started_on` を `jobs.0.started_on` に。
+/// `jobs[0].started_on` を `jobs.0.started_on` に。だいたいの日の誤りも、その日を聞く欄に出す。
 #[must_use]
 pub fn dotted(field: &str) -> String {
+    let field = field.strip_prefix("approximate.").unwrap_or(field);
     field.replace('[', ".").replace(']', "")
 }

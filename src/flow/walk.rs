@@ -3,7 +3,7 @@
 //! The order is fixed. A question is asked only while it can still change the result: the engine is asked what it still
 //! misses, given everything answered so far.
 
-use super::apply::apply;
+use super::apply::{apply, when};
 use super::question::Question;
 use super::session::Session;
 use super::situation::Situation;
@@ -11,6 +11,7 @@ use super::typical;
 use crate::engine::answers::TemporaryPurpose;
 use crate::engine::assessment::Verdict;
 use crate::engine::calendar::Date;
+use crate::engine::date_fact::DateFact;
 use crate::engine::fact::FactPath;
 use crate::engine::{self, Answers, Assessment};
 
@@ -152,7 +153,7 @@ impl Walk {
 
     /// 就職してからのこと。
     fn since_the_job(&mut self, situation: Option<Situation>) {
-        let ahead = self.starts_later(0);
+        let ahead = self.starts_later(situation, 0);
         if !ahead {
             if self.verdict() != Some(Verdict::Ended) {
                 self.leave(situation);
@@ -165,8 +166,9 @@ impl Walk {
             return;
         }
         let as_of = self.as_of;
-        let may_use = self.so_far().is_some_and(|seen| match seen.first_day {
-            Some(first) => first <= as_of,
+        // だいたいの日では、いちばん早い日にもう使えるなら、使っているかもしれない。
+        let may_use = self.so_far().is_some_and(|seen| match seen.first() {
+            Some(first) => first.from <= as_of,
             None => seen.verdict == Verdict::Undecided,
         });
         if may_use && !ahead {
@@ -202,11 +204,15 @@ impl Walk {
     /// もう休んでいない人の休みは、日が分からなくても、きのうまでに終わっている。
     fn leave_is_over(&mut self) {
         let yesterday = self.as_of.previous();
+        let day = |fact| when(&self.answers, fact);
+        let known = day(DateFact::LeaveTo).is_some();
+        // だいたいの始まりは、いちばん早い日で見る。きのうよりあとの日は、終わりの日と順が合わず、数えない。
+        let begun = day(DateFact::LeaveFrom).is_none_or(|from| from.earliest() <= yesterday);
         let back = self.session.yes(&Question::LeaveContinues.path()) == Some(false);
         if back
             && let Some(leave) = self.answers.leave.as_mut()
-            && leave.to.is_none()
-            && leave.from.is_none_or(|from| from <= yesterday)
+            && !known
+            && begun
         {
             leave.to = Some(yesterday);
             self.forget();
@@ -219,11 +225,10 @@ impl Walk {
             return;
         }
         self.ask(Question::TemporaryEnded);
+        let ended = when(&self.answers, DateFact::TemporaryEndedOn).is_some();
         let used = self.answers.temporary_use.as_ref();
         // 見込みが変わらなくても、確かめることが変わる (return_day)。
-        if used.is_some_and(|used| {
-            used.ended_on.is_some() && used.purpose != Some(TemporaryPurpose::LongerHours)
-        }) {
+        if used.is_some_and(|used| ended && used.purpose != Some(TemporaryPurpose::LongerHours)) {
             self.ask(Question::TemporaryReturned);
         }
     }

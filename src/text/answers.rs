@@ -28,8 +28,8 @@ pub fn answer(book: Book, session: &Session, question: Question, as_of: Date) ->
                 .collect();
             labels.join(comma)
         }
-        Control::Date => read(book, session.date(first, as_of), |day| {
-            days::day_with_era(book, day)
+        Control::Date => read(book, session.date(first, as_of), |when| {
+            days::when(book, when)
         }),
         Control::Amounts => {
             let yen = |amount| days::yen(book, amount);

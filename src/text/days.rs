@@ -2,13 +2,27 @@
 
 use super::Book;
 use super::keys::days as keys;
-use crate::engine::assessment::YenRange;
+use crate::engine::assessment::{Span, YenRange};
 use crate::engine::calendar::{Date, Month};
+use crate::flow::When;
 use crate::flow::date::Era;
 
 /// 2026年10月1日
 #[must_use]
 pub fn day(book: Book, date: Date) -> String {
+    let name = day_of_month(book, date);
+    book.fill(
+        keys::DAY,
+        &[
+            &date.year().to_string(),
+            month_name(book, date.month()),
+            &name,
+        ],
+    )
+}
+
+/// 1日。読み方のちがう日には、その読みがつく。
+fn day_of_month(book: Book, date: Date) -> String {
     let number = date.day().to_string();
     // 1日 (ついたち) のように読む日。ふりがなのために、別に持つ。
     let irregular = match date.day() {
@@ -18,18 +32,41 @@ pub fn day(book: Book, date: Date) -> String {
         24 => Some(12),
         _ => None,
     };
-    let day = match irregular.and_then(|at| keys::IRREGULAR_DAY.get(at)) {
+    match irregular.and_then(|at| keys::IRREGULAR_DAY.get(at)) {
         Some(name) => book.get(*name).to_owned(),
         None => book.fill(keys::DAY_OF_MONTH, &[&number]),
+    }
+}
+
+/// 2024年3月1日から5月31日までのあいだ。年が変わるときは、終わりにも年を書く。
+#[must_use]
+pub fn between(book: Book, from: Date, to: Date) -> String {
+    let last = if from.year() == to.year() {
+        let name = month_name(book, to.month());
+        book.fill(keys::DAY_IN_YEAR, &[name, &day_of_month(book, to)])
+    } else {
+        day(book, to)
     };
-    book.fill(
-        keys::DAY,
-        &[
-            &date.year().to_string(),
-            month_name(book, date.month()),
-            &day,
-        ],
-    )
+    book.fill(keys::BETWEEN, &[&day(book, from), &last])
+}
+
+/// 答えた日付: 決まった日か、だいたいの日のあいだ。
+#[must_use]
+pub fn when(book: Book, when: When) -> String {
+    match when {
+        When::On(day) => day_with_era(book, day),
+        When::Between(range) => book.fill(keys::ABOUT, &[&between(book, range.from, range.to)]),
+    }
+}
+
+/// 決まった日か、あいだ。
+#[must_use]
+pub fn span(book: Book, span: Span) -> String {
+    if span.from == span.to {
+        day(book, span.from)
+    } else {
+        between(book, span.from, span.to)
+    }
 }
 
 /// 2026年10月1日（令和8年）
@@ -119,7 +156,9 @@ pub fn grouped(amount: i64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Book, Date, YenRange, day, day_with_era, era_of_year, grouped, yen_range};
+    use super::{
+        Book, Date, YenRange, between, day, day_with_era, era_of_year, grouped, yen_range,
+    };
     use crate::text::{Depth, Ruby};
 
     fn on(text: &str) -> Date {
@@ -153,6 +192,22 @@ mod tests {
             day_with_era(english, on("2026-04-24")),
             "24 April 2026 (Reiwa 8)"
         );
+    }
+
+    #[test]
+    fn the_year_is_said_again_when_it_changes() {
+        let said = |book, from, to| between(book, on(from), on(to));
+        let plain = Book::plain();
+        let same = said(plain, "2026-09-01", "2026-12-01");
+        assert_eq!(same, "2026年9月1日から12月1日までのあいだ");
+        let next = said(plain, "2026-11-01", "2027-01-31");
+        assert_eq!(next, "2026年11月1日から2027年1月31日までのあいだ");
+        let english = said(
+            Book::of(Depth::English, Ruby::Off),
+            "2026-09-01",
+            "2026-12-01",
+        );
+        assert_eq!(english, "between 1 September 2026 and 1 December");
     }
 
     #[test]

@@ -16,7 +16,10 @@ pub fn fact(book: Book, fact: FactPath) -> String {
         FactPath::Jobs => keys::JOBS,
         FactPath::Job(index, field) => return job(book, index, field),
         FactPath::TemporaryPurpose => keys::TEMPORARY_PURPOSE,
+        FactPath::TemporaryEndedOn => keys::TEMPORARY_ENDED_ON,
         FactPath::TemporaryReturnedOn => keys::TEMPORARY_RETURNED_ON,
+        FactPath::LeaveFrom => keys::LEAVE_FROM,
+        FactPath::LeaveTo => keys::LEAVE_TO,
         FactPath::Residence => keys::RESIDENCE,
         FactPath::PublicAssistance => keys::PUBLIC_ASSISTANCE,
         FactPath::Spouse => keys::SPOUSE,
@@ -39,7 +42,10 @@ pub const fn is_about_use(fact: FactPath) -> bool {
             | FactPath::Jobs
             | FactPath::Job(..)
             | FactPath::TemporaryPurpose
+            | FactPath::TemporaryEndedOn
             | FactPath::TemporaryReturnedOn
+            | FactPath::LeaveFrom
+            | FactPath::LeaveTo
     )
 }
 
@@ -48,6 +54,7 @@ fn job(book: Book, index: usize, field: JobField) -> String {
         JobField::Kind => keys::JOB_KIND,
         JobField::StartedOn => keys::JOB_STARTED_ON,
         JobField::EndedOn => keys::JOB_ENDED_ON,
+        JobField::OfferedOn => keys::JOB_OFFERED_ON,
     });
     if index == 0 {
         name.to_owned()

@@ -20,6 +20,8 @@ pub const fn fault(fault: Fault) -> Text {
         Fault::NoSuchDay => keys::NO_SUCH_DAY,
         Fault::EraEnds => keys::ERA_ENDS,
         Fault::WrittenTwice => keys::WRITTEN_TWICE,
+        Fault::Winter => keys::WINTER,
+        Fault::AboutTwice => keys::ABOUT_TWICE,
         Fault::TooFar => keys::TOO_FAR,
         Fault::TooOld => keys::TOO_OLD,
         Fault::AmountEmpty => keys::AMOUNT_EMPTY,

@@ -5,19 +5,26 @@ use super::keys::result as keys;
 pub(crate) use super::keys::result::*;
 use super::{Book, Text, confirm, days, facts};
 use crate::engine::Assessment;
-use crate::engine::assessment::{Confirm, Verdict};
+use crate::engine::assessment::{Confirm, Span, Verdict};
 use crate::engine::calendar::Date;
 
 /// 見込みの文。`after_use` は、働きながら使ったサービスのあとから数える人か。
 #[must_use]
 pub fn verdict(book: Book, seen: &Assessment, after_use: bool) -> String {
     let (first, last) = (seen.first_day, seen.last_day);
-    let (template, date): (Text, Option<Date>) = match seen.verdict {
+    let exact = |day: Date| Span { from: day, to: day };
+    let (template, span): (Text, Option<Span>) = match seen.verdict {
         Verdict::Available => (keys::verdict::AVAILABLE, None),
-        Verdict::NotYet if first.is_some() => (keys::verdict::NOT_YET, first),
+        Verdict::NotYet if first.is_some() => (keys::verdict::NOT_YET, first.map(exact)),
+        Verdict::NotYet if seen.first_day_range.is_some() => {
+            (keys::verdict::NOT_YET_BETWEEN, seen.first_day_range)
+        }
         Verdict::NotYet if after_use => (keys::verdict::NOT_YET_AFTER_USE, None),
         Verdict::NotYet => (keys::verdict::NOT_YET_OPEN, None),
-        Verdict::Ended if last.is_some() => (keys::verdict::ENDED, last),
+        Verdict::Ended if last.is_some() => (keys::verdict::ENDED, last.map(exact)),
+        Verdict::Ended if seen.last_day_range.is_some() => {
+            (keys::verdict::ENDED_BETWEEN, seen.last_day_range)
+        }
         Verdict::Ended => (keys::verdict::ENDED_OPEN, None),
         Verdict::NotAvailable => (keys::verdict::NOT_AVAILABLE, None),
         Verdict::Undecided if seen.rehire_by.is_some() => (keys::verdict::UNDECIDED_REHIRE, None),
@@ -26,7 +33,7 @@ pub fn verdict(book: Book, seen: &Assessment, after_use: bool) -> String {
         }
         Verdict::Undecided => (keys::verdict::UNDECIDED, None),
     };
-    let day = date.map(|date| days::day(book, date));
+    let day = span.map(|span| days::span(book, span));
     book.fill(template, &[day.as_deref().unwrap_or_default()])
 }
 

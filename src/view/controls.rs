@@ -4,7 +4,7 @@ use super::tag::{Element, Tag, classed, tag, text};
 use crate::flow::control::{Control, NONE, UNKNOWN};
 use crate::flow::date::ERA_IDS;
 use crate::flow::question::Question;
-use crate::flow::session::Reading;
+use crate::flow::session::{ABOUT, Reading};
 use crate::flow::state::State;
 use crate::text::ruby::has_ruby;
 use crate::text::{Book, Text, answers, app as words, choices, days, faults};
@@ -58,6 +58,7 @@ fn options(
     let name = question.path();
     let chosen: Vec<&str> = state.session.chosen(&name).collect();
     let rows = values.iter().enumerate().map(|(at, value)| {
+        let choice = choices::choice(book, question, value);
         let own = [&id_of(&name), "-", value].concat();
         let id = if at == 0 { id_of(&name) } else { own };
         let mut input = tag("input")
@@ -74,7 +75,7 @@ fn options(
         tag("div")
             .class("choice")
             .with(input)
-            .all(label_of(book, question, value, id))
+            .all(label_of(id, &choice.label, &choice.note))
     });
     let rows = tag("div").class("choices").all(rows.collect());
     faults_of(book, state, &name)
@@ -84,15 +85,13 @@ fn options(
 }
 
 /// 選択肢のラベル。ふりがなはラベルの中に入れず、となりに見せるだけにする。
-fn label_of(book: Book, question: Question, value: &str, id: String) -> Vec<Tag> {
-    let choice = choices::choice(book, question, value);
+fn label_of(id: String, said: &str, note: &str) -> Vec<Tag> {
     let words = |class, write: fn(Tag, &str) -> Tag| {
-        let note = (!choice.note.is_empty())
-            .then(|| write(tag("span").class("choice-note"), &choice.note));
-        write(tag("span").class(class), &choice.label).maybe(note)
+        let note = (!note.is_empty()).then(|| write(tag("span").class("choice-note"), note));
+        write(tag("span").class(class), said).maybe(note)
     };
     let label = tag("label").put("for", id);
-    if has_ruby(&choice.label) || has_ruby(&choice.note) {
+    if has_ruby(said) || has_ruby(note) {
         let shown = words("choice-text", Element::say).set("aria-hidden", "true");
         vec![label.with(words("visually-hidden", Element::name)), shown]
     } else {
@@ -130,10 +129,28 @@ fn date(book: Book, state: &State, path: &str) -> Vec<Tag> {
     let mut tags = vec![hint(book, words::DATE_HINT, hint_id)];
     tags.extend(faults_of(book, state, path));
     tags.push(row);
+    tags.push(about_box(book, state, name(ABOUT)));
     let reading = state.session.date(path, state.as_of);
-    let echo = echo(book, reading, |day| days::day_with_era(book, day));
+    let echo = echo(book, reading, |when| days::when(book, when));
     tags.push(echo.put("id", read));
     tags
+}
+
+/// 「だいたいで答える」の印。
+fn about_box(book: Book, state: &State, name: String) -> Tag {
+    let ticked = state.session.field(&name) == "true";
+    let id = id_of(&name);
+    let input = tag("input")
+        .set("type", "checkbox")
+        .put("id", id.clone())
+        .put("name", name)
+        .value("true")
+        .checked(ticked);
+    let said = book.get(words::ABOUT_DATE);
+    tag("div")
+        .class("choice about")
+        .with(input)
+        .all(label_of(id, said, ""))
 }
 
 fn part(input: Tag, label: &str) -> Tag {

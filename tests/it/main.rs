@@ -1,5 +1,6 @@
 //! 試験のすべて (ブラウザのほか)。
 
+mod approximate;
 mod calendar;
 mod cases;
 mod command;

@@ -131,6 +131,7 @@ pub fn person(dice: &mut Dice, unknown: u64) -> Answers {
         municipality: dice
             .chance(30)
             .then(|| dice.pick(&["otsu", "niigata"]).to_owned()),
+        approximate: BTreeMap::new(),
     }
 }
 

@@ -1,19 +1,20 @@
 //! どの事実を埋めると、区分や負担が変わるか (契約 §5.6)。一つずつ埋めて試す。
 
 use super::super::answers::{Age, Answers, Residence, Spouse, YearIncome};
+use super::super::assessment::CategorySet;
 use super::super::fact::{FactPath, Person};
 use super::category::{CategoryFacts, categories};
 use super::missing_person::taxpayer_facts;
-use super::months::Year;
+use super::months::View;
 use super::person::{PersonYear, UNLIMITED};
 
 /// 埋めると、どこかの月の区分が変わる事実。契約 §1 の順。
 #[must_use]
-pub fn category_facts(answers: &Answers, years: &[Year]) -> Vec<FactPath> {
+pub fn category_facts(answers: &Answers, views: &[View]) -> Vec<FactPath> {
     let mut found: Vec<FactPath> = Vec::new();
     let mut ask =
         |path: FactPath, open: bool, changes: &dyn Fn(&mut CategoryFacts, usize) -> bool| {
-            if open && years.iter().any(|year| changes_year(year, changes)) {
+            if open && views.iter().any(|view| changes_view(view, None, changes)) {
                 found.push(path);
             }
         };
@@ -77,20 +78,20 @@ pub fn category_facts(answers: &Answers, years: &[Year]) -> Vec<FactPath> {
         (Person::Spouse, &taxpayers.spouse),
     ] {
         match taxpayer {
-            None => found.extend(whole_person(person, years)),
-            Some(taxpayer) => found.extend(taxpayer_facts(person, taxpayer, years)),
+            None => found.extend(whole_person(person, views)),
+            Some(taxpayer) => found.extend(taxpayer_facts(person, taxpayer, views)),
         }
     }
     found
 }
 
-fn whole_person(person: Person, years: &[Year]) -> Option<FactPath> {
+fn whole_person(person: Person, views: &[View]) -> Option<FactPath> {
     let change = |facts: &mut CategoryFacts, index: usize| {
         try_value(&WHOLES, index, |value| whole(of(facts, person), value))
     };
-    years
+    views
         .iter()
-        .any(|year| changes_year(year, &change))
+        .any(|view| changes_view(view, None, &change))
         .then_some(FactPath::TaxpayerWhole(person))
 }
 
@@ -122,11 +123,30 @@ pub fn try_value<T: Copy>(values: &[T], index: usize, set: impl FnOnce(T)) -> bo
     })
 }
 
-pub fn changes_year(year: &Year, change: &dyn Fn(&mut CategoryFacts, usize) -> bool) -> bool {
-    (0..)
-        .map_while(|index| {
+/// どれかの値で、この月の区分が変わるか。`only` は、その年度だけに効く事実。
+pub fn changes_view(
+    view: &View,
+    only: Option<i32>,
+    change: &dyn Fn(&mut CategoryFacts, usize) -> bool,
+) -> bool {
+    let known = view.iter().fold(CategorySet::EMPTY, |known, year| {
+        known.union(year.categories)
+    });
+    let tried = |index: usize| {
+        let mut applied = false;
+        let mut found = CategorySet::EMPTY;
+        for year in view {
             let mut facts = year.facts;
-            change(&mut facts, index).then(|| categories(&facts, &year.law))
-        })
-        .any(|found| found != year.categories)
+            let relevant = only.is_none_or(|only| only == year.law.fiscal_year);
+            let categories = if relevant && change(&mut facts, index) {
+                applied = true;
+                categories(&facts, &year.law)
+            } else {
+                year.categories
+            };
+            found = found.union(categories);
+        }
+        applied.then_some(found)
+    };
+    (0..).map_while(tried).any(|found| found != known)
 }

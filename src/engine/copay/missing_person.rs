@@ -4,8 +4,8 @@ use super::super::answers::{Certificate, Taxpayer, YearIncome};
 use super::super::check::MOST_YEN;
 use super::super::fact::{DependantBox, FactPath, IncomeField, NoticeField, Person, TaxFact};
 use super::category::CategoryFacts;
-use super::missing::{changes_year, of, try_value};
-use super::months::Year;
+use super::missing::{changes_view, of, try_value};
+use super::months::View;
 use super::person::PersonYear;
 
 /// 試す額: 0円、非課税の線のあたり、課税の中ほど、書ける額の上の端。
@@ -15,21 +15,14 @@ const COUNTS: [u8; 4] = [0, 1, 4, 99];
 
 /// 埋めると、どこかの年度の区分が変わる事実。
 #[must_use]
-pub fn taxpayer_facts(person: Person, taxpayer: &Taxpayer, years: &[Year]) -> Vec<FactPath> {
+pub fn taxpayer_facts(person: Person, taxpayer: &Taxpayer, views: &[View]) -> Vec<FactPath> {
     let mut found = Vec::new();
     let mut ask = |fact: TaxFact,
                    open: bool,
                    only: Option<i32>,
                    change: &dyn Fn(&mut PersonYear, usize) -> bool| {
         let changes = |facts: &mut CategoryFacts, index: usize| change(of(facts, person), index);
-        let relevant =
-            |year: &&Year| only.is_none_or(|fiscal_year| fiscal_year == year.law.fiscal_year);
-        if open
-            && years
-                .iter()
-                .filter(relevant)
-                .any(|year| changes_year(year, &changes))
-        {
+        if open && views.iter().any(|view| changes_view(view, only, &changes)) {
             found.push(FactPath::Taxpayer(person, fact));
         }
     };
@@ -151,8 +144,10 @@ pub fn taxpayer_facts(person: Person, taxpayer: &Taxpayer, years: &[Year]) -> Ve
             },
         );
     }
-    let mut fiscal_years: Vec<i32> = years.iter().map(|year| year.law.fiscal_year).collect();
+    let years = views.iter().flatten();
+    let mut fiscal_years: Vec<i32> = years.map(|year| year.law.fiscal_year).collect();
     fiscal_years.sort_unstable();
+    fiscal_years.dedup();
     for fiscal_year in fiscal_years {
         let only = Some(fiscal_year);
         let income_year = u16::try_from(fiscal_year - 1).unwrap_or(0);

@@ -9,5 +9,5 @@ mod months;
 mod person;
 mod price;
 
-pub use months::{CopayOutcome, copay};
+pub use months::{CopayOutcome, copay, months};
 pub use price::usual_pay;

@@ -37,48 +37,24 @@ pub struct Year {
     pub categories: CategorySet,
 }
 
-/// 月ごとのお金を出す。
+/// 一つの月に効きうる年度。ふつうは一つ。だいたいの日付では、読み方で分かれることがある。
+pub type View = Vec<Year>;
+
+/// 月ごとのお金を出す。`terms` は、ありうる期間 (最初の日と最後の日) の一つ以上。
+///
+/// A month has what any of the terms gives it; a month outside every term is left out.
 ///
 /// # Errors
 /// `NotCovered` when a month lies before the tables, which checked answers do not reach.
 pub fn copay(
     answers: &Answers,
     as_of: Date,
-    first_day: Date,
-    last_day: Date,
+    terms: &[(Date, Date)],
 ) -> Result<CopayOutcome, NotCovered> {
     if answers.age == Some(Age::Under18) {
         return Ok(CopayOutcome::default());
     }
-    let review = Review::of(answers, first_day, last_day);
-    let (first, last) = (first_day.service_month(), last_day.service_month());
-    let mut years: Vec<Year> = Vec::with_capacity(6);
-    let mut months = Vec::with_capacity(40);
-    let mut month = first;
-    while month <= last {
-        let fiscal_year = review.fiscal_year(month);
-        if years.iter().all(|year| year.law.fiscal_year != fiscal_year) {
-            years.push(load_year(answers, as_of, fiscal_year)?);
-        }
-        let Some(year) = years
-            .iter()
-            .find(|year| year.law.fiscal_year == fiscal_year)
-        else {
-            break;
-        };
-        let day = month.first_day();
-        let cap = cap_of(year.categories, day)?;
-        months.push(MonthCost {
-            month,
-            fiscal_year,
-            income_year: fiscal_year - 1,
-            categories: year.categories,
-            cap,
-            pay: pay(tenth(answers.provider, day)?, cap),
-            provisional: month > PROVISIONAL_AFTER.date().service_month(),
-        });
-        month = month.plus(1);
-    }
+    let (months, views) = months(answers, as_of, terms)?;
     let changes = months
         .windows(2)
         .filter(|pair| pair[0].cap != pair[1].cap)
@@ -87,13 +63,92 @@ pub fn copay(
             cap: pair[1].cap,
         })
         .collect();
-    let category_facts = missing::category_facts(answers, &years);
+    let category_facts = missing::category_facts(answers, &views);
     let pay_facts = missing_pay::pay_facts(answers, &months)?;
     Ok(CopayOutcome {
         copay: Copay { months, changes },
         category_facts,
         pay_facts,
     })
+}
+
+/// すべての月と、ちがう年度の組み合わせ。
+///
+/// # Errors
+/// As `copay`.
+pub fn months(
+    answers: &Answers,
+    as_of: Date,
+    terms: &[(Date, Date)],
+) -> Result<(Vec<MonthCost>, Vec<View>), NotCovered> {
+    let mut terms: Vec<Term> = terms
+        .iter()
+        .map(|(first, last)| Term::of(answers, *first, *last))
+        .collect();
+    terms.sort_unstable();
+    terms.dedup();
+    let Some(mut month) = terms.first().map(|term| term.first) else {
+        return Ok((Vec::new(), Vec::new()));
+    };
+    let end = terms.iter().map(|term| term.last).max().unwrap_or(month);
+    let mut years: Vec<Year> = Vec::with_capacity(6);
+    let mut views: Vec<View> = Vec::with_capacity(6);
+    let mut months = Vec::with_capacity(40);
+    let mut seen: Vec<i32> = Vec::new();
+    while month <= end {
+        seen.clear();
+        for term in terms.iter().filter(|term| term.holds(month)) {
+            let fiscal_year = term.fiscal_year(month);
+            if !seen.contains(&fiscal_year) {
+                seen.push(fiscal_year);
+            }
+        }
+        // 印刷する年度は、いちばん早く始まる期間のもの。
+        if let Some(fiscal_year) = seen.first().copied() {
+            let mut categories = CategorySet::EMPTY;
+            for wanted in &seen {
+                let known = years.iter().find(|year| year.law.fiscal_year == *wanted);
+                let year = match known {
+                    Some(year) => *year,
+                    None => load_year(answers, as_of, *wanted)?,
+                };
+                if known.is_none() {
+                    years.push(year);
+                }
+                categories = categories.union(year.categories);
+            }
+            note_view(&mut views, &seen, &years);
+            let day = month.first_day();
+            let cap = cap_of(categories, day)?;
+            months.push(MonthCost {
+                month,
+                fiscal_year,
+                income_year: fiscal_year - 1,
+                categories,
+                cap,
+                pay: pay(tenth(answers.provider, day)?, cap),
+                provisional: month > PROVISIONAL_AFTER.date().service_month(),
+            });
+        }
+        month = month.plus(1);
+    }
+    Ok((months, views))
+}
+
+/// この組み合わせがまだなければ、加える。
+fn note_view(views: &mut Vec<View>, seen: &[i32], years: &[Year]) {
+    let known = views.iter().any(|view| {
+        view.len() == seen.len() && view.iter().all(|year| seen.contains(&year.law.fiscal_year))
+    });
+    if !known {
+        let of = |wanted: &i32| {
+            years
+                .iter()
+                .find(|year| year.law.fiscal_year == *wanted)
+                .copied()
+        };
+        views.push(seen.iter().filter_map(of).collect());
+    }
 }
 
 fn load_year(answers: &Answers, as_of: Date, fiscal_year: i32) -> Result<Year, NotCovered> {
@@ -146,36 +201,46 @@ fn cap_of(categories: CategorySet, day: Date) -> Result<YenRange, NotCovered> {
     Ok(range.unwrap_or(YenRange { min: 0, max: 0 }))
 }
 
-/// どの月が、どの年度を見るか。
-enum Review {
-    /// 毎年7月に切りかわる
-    July,
-    /// 更新の月に見直す: 使い始めの月と、その12か月後・24か月後 (契約 §5.37)
-    Renewal(Month),
+/// ありうる期間の一つと、その月がどの年度を見るか。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Term {
+    first: Month,
+    last: Month,
+    /// 更新の月に見直すときの、使い始めの月: その12か月後・24か月後にも見直す (契約 §5.37)。`None` は毎年7月
+    renewed_from: Option<Month>,
 }
 
-impl Review {
+impl Term {
     fn of(answers: &Answers, first_day: Date, last_day: Date) -> Self {
-        match answers.cap_review {
-            Some(CapReview::July) | None => Self::July,
+        let renewed_from = match answers.cap_review {
+            Some(CapReview::July) | None => None,
             Some(CapReview::Renewal) => {
                 let start = answers
                     .support_started_on
                     .filter(|day| first_day <= *day && *day <= last_day);
-                Self::Renewal(start.unwrap_or(first_day).service_month())
+                Some(start.unwrap_or(first_day).service_month())
             }
+        };
+        Self {
+            first: first_day.service_month(),
+            last: last_day.service_month(),
+            renewed_from,
         }
     }
 
+    fn holds(&self, month: Month) -> bool {
+        self.first <= month && month <= self.last
+    }
+
     fn fiscal_year(&self, month: Month) -> i32 {
-        match self {
-            Self::July => month.fiscal_year(),
-            Self::Renewal(start) => [24, 12, 0]
-                .into_iter()
-                .map(|months| start.plus(months))
-                .find(|review| *review <= month)
-                .unwrap_or(month)
-                .fiscal_year(),
-        }
+        let Some(start) = self.renewed_from else {
+            return month.fiscal_year();
+        };
+        [24, 12, 0]
+            .into_iter()
+            .map(|months| start.plus(months))
+            .find(|review| *review <= month)
+            .unwrap_or(month)
+            .fiscal_year()
     }
 }

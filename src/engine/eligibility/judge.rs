@@ -31,7 +31,9 @@ pub struct Judgement {
 }
 
 impl Judgement {
-    fn without_dates(verdict: Verdict, confirm: ConfirmSet) -> Self {
+    /// 日付のない判断。
+    #[must_use]
+    pub fn without_dates(verdict: Verdict, confirm: ConfirmSet) -> Self {
         Self {
             verdict,
             counting_day: None,

@@ -1,37 +1,17 @@
 //! すべての場合に共通することだけを残す (契約 §5.2)。
 
 use super::super::answers::{Age, Answers, Job, JobKind, TemporaryPurpose, TemporaryUse};
-use super::super::assessment::{ConfirmSet, OtherReading, Verdict};
 use super::super::calendar::Date;
 use super::super::check::check;
 use super::super::fact::{FactPath, JobField};
 use super::super::law::periods::Periods;
+use super::common::Common;
 use super::completions::{Completions, completions};
 use super::judge::Judgement;
 use super::{Eligibility, with_age};
 
 /// 埋めた回答を判断しなおす手間 (場合×仕事) の上の端。何千もの仕事の回答でも、すぐに答えるため。
 const MOST_RETRIED: usize = 300_000;
-
-/// 場合をまとめたもの。
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Common {
-    verdict: Verdict,
-    first_day: Option<Date>,
-    last_day: Option<Date>,
-    rehire_by: Option<Date>,
-    confirm: ConfirmSet,
-    other_readings: Vec<OtherReading>,
-}
-
-impl Common {
-    /// `age` が18歳未満か分からなければ、「使える」も「決まらない」になる (契約 §5.17)。
-    fn decides_like(&self, other: &Self, age: Option<Age>) -> (bool, bool) {
-        let same_dates = (self.first_day, self.last_day) == (other.first_day, other.last_day);
-        let same_verdict = with_age(self.verdict, age) == with_age(other.verdict, age);
-        (same_verdict, same_dates)
-    }
-}
 
 /// まとめて、どの事実が効くかも出す。
 #[must_use]
@@ -64,20 +44,14 @@ pub fn merge(
             ),
         );
     }
-    Eligibility {
-        verdict: all.verdict,
-        first_day: all.first_day,
-        last_day: all.last_day,
-        rehire_by: all.rehire_by,
-        confirm: all.confirm,
-        other_readings: all.other_readings,
-        verdict_facts,
-        date_facts,
-    }
+    let mut found = Eligibility::of(&all);
+    found.verdict_facts = verdict_facts;
+    found.date_facts = date_facts;
+    found
 }
 
 /// この判断にかかわる、空いている事実。契約 §1 の順。
-fn null_facts(answers: &Answers, jobs: &[Job]) -> Vec<FactPath> {
+pub fn null_facts(answers: &Answers, jobs: &[Job]) -> Vec<FactPath> {
     let mut facts = Vec::new();
     if answers.services.is_none() {
         facts.push(FactPath::Services);
@@ -123,41 +97,61 @@ fn effect(
     budget: &mut usize,
 ) -> (bool, bool) {
     match fact {
+        FactPath::ServiceEndedOn | FactPath::TemporaryReturnedOn => {
+            let filled = fills(answers, jobs, fact, as_of);
+            retry(filled, all, (as_of, periods), budget)
+        }
+        // 日付を出さない決まり (契約 §5.30) が外れるので、値を入れて判断しなおす。
+        FactPath::Job(..) if completions_of_all.undatable.contains(&fact) => {
+            let filled = fills(answers, jobs, fact, as_of);
+            retry(filled, all, (as_of, periods), budget)
+        }
+        _ => alone(completions_of_all, fact)
+            .iter()
+            .map(|(_, judgements)| {
+                decides_like(&common(judgements.iter().copied()), all, answers.age)
+            })
+            .fold((true, true), both),
+    }
+}
+
+/// 日の事実の一つだけを、効きうる値で埋めた回答。
+#[must_use]
+pub fn fills<'a>(
+    answers: &'a Answers,
+    jobs: &'a [Job],
+    fact: FactPath,
+    as_of: Date,
+) -> Box<dyn Iterator<Item = Answers> + 'a> {
+    match fact {
         FactPath::ServiceEndedOn => {
-            // トライアル雇用だけに、読み方として直に効く。値を入れて判断しなおす。
-            if jobs
-                .iter()
-                .all(|job| job.kind.is_some_and(|kind| kind != JobKind::Trial))
-            {
-                return (true, true);
+            // トライアル雇用だけに、読み方として直に効く。
+            let no_trial = |job: &Job| job.kind.is_some_and(|kind| kind != JobKind::Trial);
+            if jobs.iter().all(no_trial) {
+                return Box::new(std::iter::empty());
             }
             let starts = jobs.iter().filter_map(|job| job.started_on);
             let shifts = [-1, 0, 40, 400];
-            let values = starts.flat_map(|day| shifts.map(|shift| day.plus_days(shift)));
-            retry(
-                values.map(|day| Answers {
-                    service_ended_on: Some(day),
-                    ..answers.clone()
-                }),
-                all,
-                (as_of, periods),
-                budget,
-            )
+            let values = starts.flat_map(move |day| shifts.map(|shift| day.plus_days(shift)));
+            Box::new(values.map(|day| Answers {
+                service_ended_on: Some(day),
+                ..answers.clone()
+            }))
         }
         FactPath::TemporaryReturnedOn => {
             let Some(used) = &answers.temporary_use else {
-                return (true, true);
+                return Box::new(std::iter::empty());
             };
             if used.purpose == Some(TemporaryPurpose::LongerHours) {
-                return (true, true);
+                return Box::new(std::iter::empty());
             }
             let days = used
                 .ended_on
                 .into_iter()
-                .flat_map(|ended| [ended, ended.plus_days(15), as_of]);
+                .flat_map(move |ended| [ended, ended.plus_days(15), as_of]);
             let floor = jobs.first().and_then(|job| job.started_on);
             let days = days.filter(move |day| floor.is_none_or(|floor| floor <= *day));
-            let filled = days.map(|day| {
+            Box::new(days.map(|day| {
                 let used = TemporaryUse {
                     returned_on: Some(day),
                     ..used.clone()
@@ -166,35 +160,26 @@ fn effect(
                     temporary_use: Some(used),
                     ..answers.clone()
                 }
-            });
-            retry(filled, all, (as_of, periods), budget)
+            }))
         }
-        FactPath::Job(index, field) if completions_of_all.undatable.contains(&fact) => {
-            // 日付を出さない決まり (契約 §5.30) が外れるので、値を入れて判断しなおす。
-            let filled = likely_days(answers, jobs, as_of)
-                .into_iter()
-                .filter_map(|day| {
-                    let mut jobs = jobs.to_vec();
-                    let job = jobs.get_mut(index)?;
-                    match field {
-                        JobField::StartedOn => job.started_on = Some(day),
-                        JobField::EndedOn => job.ended_on = Some(day),
-                        JobField::Kind => return None,
-                    }
-                    let filled = Answers {
-                        jobs: Some(jobs),
-                        ..answers.clone()
-                    };
-                    check(&filled).is_ok().then_some(filled)
-                });
-            retry(filled, all, (as_of, periods), budget)
+        FactPath::Job(index, field) => {
+            let days = likely_days(answers, jobs, as_of).into_iter();
+            Box::new(days.filter_map(move |day| {
+                let mut jobs = jobs.to_vec();
+                let job = jobs.get_mut(index)?;
+                match field {
+                    JobField::StartedOn => job.started_on = Some(day),
+                    JobField::EndedOn => job.ended_on = Some(day),
+                    JobField::Kind | JobField::OfferedOn => return None,
+                }
+                let filled = Answers {
+                    jobs: Some(jobs),
+                    ..answers.clone()
+                };
+                check(&filled).is_ok().then_some(filled)
+            }))
         }
-        _ => alone(completions_of_all, fact)
-            .iter()
-            .map(|(_, judgements)| {
-                common(judgements.iter().copied()).decides_like(all, answers.age)
-            })
-            .fold((true, true), both),
+        _ => Box::new(std::iter::empty()),
     }
 }
 
@@ -224,7 +209,7 @@ fn retry(
             continue;
         }
         let found = common(completions.cases.iter().map(|(_, judgement)| judgement));
-        same = both(same, found.decides_like(all, answers.age));
+        same = both(same, decides_like(&found, all, answers.age));
         if !same.0 {
             break;
         }
@@ -278,61 +263,15 @@ fn likely_days(answers: &Answers, jobs: &[Job], as_of: Date) -> Vec<Date> {
 
 /// 共通すること。
 fn common<'a>(judgements: impl Iterator<Item = &'a Judgement>) -> Common {
-    let mut verdict = None;
-    let mut agreed = true;
-    let (mut first, mut last, mut rehire) = (Shared::None, Shared::None, Shared::None);
-    let mut confirm: Option<ConfirmSet> = None;
-    let mut readings: Option<Vec<OtherReading>> = None;
-    for judgement in judgements {
-        agreed &= verdict.is_none_or(|verdict| verdict == judgement.verdict);
-        verdict = Some(judgement.verdict);
-        first.add(judgement.first_day);
-        last.add(judgement.last_day);
-        rehire.add(judgement.rehire_by);
-        if judgement.verdict == Verdict::NotAvailable {
-            continue;
-        }
-        confirm = Some(confirm.map_or(judgement.confirm, |common| {
-            common.intersection(judgement.confirm)
-        }));
-        match &mut readings {
-            None => readings = Some(judgement.other_readings.clone()),
-            Some(readings) => readings.retain(|reading| judgement.other_readings.contains(reading)),
-        }
-    }
-    let (first_day, last_day) = (first.get(), last.get());
-    let both_dates = first_day.is_some() && last_day.is_some();
-    Common {
-        verdict: verdict.filter(|_| agreed).unwrap_or(Verdict::Undecided),
-        first_day,
-        last_day,
-        rehire_by: rehire.get(),
-        confirm: confirm.unwrap_or_default(),
-        other_readings: readings.filter(|_| both_dates).unwrap_or_default(),
-    }
+    let mut common = Common::default();
+    judgements.for_each(|judgement| common.add(judgement));
+    common
 }
 
-/// 持っている場合すべてに共通する日。
-enum Shared {
-    None,
-    One(Date),
-    Many,
-}
-
-impl Shared {
-    fn add(&mut self, day: Option<Date>) {
-        let Some(day) = day else { return };
-        *self = match self {
-            Self::None => Self::One(day),
-            Self::One(known) if *known == day => Self::One(day),
-            Self::One(_) | Self::Many => Self::Many,
-        };
-    }
-
-    fn get(&self) -> Option<Date> {
-        match self {
-            Self::One(day) => Some(*day),
-            Self::None | Self::Many => None,
-        }
-    }
+/// まとめた二つが、同じことを決めるか: (見込み、日付)。
+/// `age` が18歳未満か分からなければ、「使える」も「決まらない」になる (契約 §5.17)。
+fn decides_like(one: &Common, other: &Common, age: Option<Age>) -> (bool, bool) {
+    let dates = |of: &Common| (of.first.shared(), of.last.shared());
+    let same_verdict = with_age(one.verdict(), age) == with_age(other.verdict(), age);
+    (same_verdict, dates(one) == dates(other))
 }

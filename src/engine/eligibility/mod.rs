@@ -5,6 +5,7 @@
 mod candidates;
 mod case;
 mod change;
+pub mod common;
 mod completions;
 mod flags;
 mod judge;
@@ -13,11 +14,16 @@ mod plan;
 mod reading;
 
 use super::answers::{Age, Answers, Job, JobKind};
-use super::assessment::{ConfirmSet, OtherReading, Verdict};
+use super::assessment::{ConfirmSet, OtherReading, Span, Verdict};
 use super::calendar::Date;
 use super::fact::FactPath;
 use super::law::periods::Periods;
 use super::law::prior_service;
+use common::Common;
+
+pub use completions::Completions;
+pub use judge::Judgement;
+pub use merge::{fills, null_facts};
 
 /// 分からないことがあっても成り立つ判断。
 #[derive(Debug, Clone)]
@@ -38,6 +44,27 @@ pub struct Eligibility {
     pub verdict_facts: Vec<FactPath>,
     /// 埋めると日付が変わる事実 (見込みは変わらない)
     pub date_facts: Vec<FactPath>,
+    /// だいたいの日のある回答だけの答え
+    pub about: Option<About>,
+}
+
+/// だいたいの日のある回答で、場合によって分かれるもの。
+#[derive(Debug, Clone)]
+pub struct About {
+    /// 使える最初の日のあいだ
+    pub first_range: Option<Span>,
+    /// 使える最後の日のあいだ
+    pub last_range: Option<Span>,
+    /// 場合ごとの期間 (最初の日と最後の日)。重なりはない
+    pub terms: Vec<(Date, Date)>,
+    /// どの場合も、雇用が切れて終わるか。分かれれば `None`
+    pub cut_short: Option<bool>,
+    /// どれかの場合にある確認
+    pub possible: ConfirmSet,
+    /// 埋めると月だけが変わる事実
+    pub month_facts: Vec<FactPath>,
+    /// 日をすべて決めた、一つの場合の回答
+    pub example: Answers,
 }
 
 impl Eligibility {
@@ -51,6 +78,20 @@ impl Eligibility {
             other_readings: Vec::new(),
             verdict_facts: Vec::new(),
             date_facts: Vec::new(),
+            about: None,
+        }
+    }
+
+    /// 場合に共通することから。
+    #[must_use]
+    pub fn of(common: &Common) -> Self {
+        Self {
+            first_day: common.first.shared(),
+            last_day: common.last.shared(),
+            rehire_by: common.rehire_by(),
+            confirm: common.confirm(),
+            other_readings: common.other_readings().to_vec(),
+            ..Self::plain(common.verdict())
         }
     }
 }
@@ -74,10 +115,35 @@ pub fn eligibility(answers: &Answers, as_of: Date, periods: &Periods) -> Eligibi
         Some(jobs) => {
             let completions = completions::completions(answers, jobs, as_of, periods);
             if completions.too_many {
-                return with_leave(too_unknown(answers, jobs, prior), answers, as_of);
+                return with_leave(too_unknown(answers), answers, as_of);
             }
             merge::merge(answers, jobs, &completions, as_of, periods)
         }
+    }
+}
+
+/// 日の決まった回答の、すべての場合。仕事がない・分からないときは、一つの場合とする。
+#[must_use]
+pub fn cases(answers: &Answers, as_of: Date, periods: &Periods) -> Completions {
+    let jobs = answers.jobs.as_deref().unwrap_or_default();
+    if !jobs.is_empty() {
+        let found = completions::completions(answers, jobs, as_of, periods);
+        if !found.too_many {
+            return found;
+        }
+    }
+    let prior = answers.services.as_deref().map(prior_service::any_counts);
+    let found = match answers.jobs.as_deref() {
+        None => jobs_unknown(answers, prior),
+        Some([]) => no_job(prior),
+        Some(_) => too_unknown(answers),
+    };
+    let found = with_leave(found, answers, as_of);
+    let judgement = Judgement::without_dates(found.verdict, found.confirm);
+    Completions {
+        cases: vec![(Vec::new(), judgement)],
+        undatable: Vec::new(),
+        too_many: !jobs.is_empty(),
     }
 }
 
@@ -114,13 +180,21 @@ fn no_job(prior: Option<bool>) -> Eligibility {
 }
 
 /// 空きが多すぎて、場合に分けられない (docs/decisions/0016)。
-fn too_unknown(answers: &Answers, jobs: &[Job], prior: Option<bool>) -> Eligibility {
-    let again =
-        |job: &Job| job.kind.is_none_or(|kind| kind == JobKind::ContinuousA) || plan::is_fresh(job);
-    if prior == Some(false) && answers.temporary_use.is_none() && !jobs.iter().any(again) {
+fn too_unknown(answers: &Answers) -> Eligibility {
+    if never_available(answers) {
         return Eligibility::plain(Verdict::NotAvailable);
     }
     Eligibility::plain(Verdict::Undecided)
+}
+
+/// どう埋めても使えないか: 対象のサービスも、一時的な利用も、数えなおす仕事もない。
+#[must_use]
+pub fn never_available(answers: &Answers) -> bool {
+    let again =
+        |job: &Job| job.kind.is_none_or(|kind| kind == JobKind::ContinuousA) || plan::is_fresh(job);
+    let prior = answers.services.as_deref().map(prior_service::any_counts);
+    let jobs = answers.jobs.as_deref().unwrap_or_default();
+    prior == Some(false) && answers.temporary_use.is_none() && !jobs.iter().any(again)
 }
 
 /// 仕事が分からない (契約 §5.30)。

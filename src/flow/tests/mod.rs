@@ -1,5 +1,7 @@
 //! 道すじと状態のテスト。決まりは本物のエンジンで。
 
+mod about;
+mod date;
 mod path;
 mod steps;
 

@@ -3,21 +3,20 @@
 use super::super::tag::{Tag, classed, tag, text};
 use super::part;
 use crate::engine::Assessment;
-use crate::engine::assessment::{OtherReading, Verdict};
-use crate::engine::calendar::Date;
+use crate::engine::assessment::{OtherReading, Span, Verdict};
 use crate::flow::state::State;
 use crate::text::{Book, Text, days, result as words};
 
 pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
     let section = part(book, words::WHEN);
     let open = seen.verdict == Verdict::Undecided;
-    let section = if seen.first_day.is_none() && seen.last_day.is_none() {
+    let section = if seen.first().is_none() && seen.last().is_none() {
         section.with(text("p", book.get(words::NO_DATES)))
     } else {
         let dates = tag("dl")
             .class("period")
-            .with(date(book, words::FIRST, seen.first_day))
-            .with(date(book, words::LAST, seen.last_day));
+            .with(date(book, words::FIRST, seen.first()))
+            .with(date(book, words::LAST, seen.last()));
         section
             .maybe(open.then(|| text("p", book.get(words::IF_USABLE))))
             .with(dates)
@@ -37,12 +36,14 @@ pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
     )
 }
 
-fn date(book: Book, name: Text, date: Option<Date>) -> Tag {
+fn date(book: Book, name: Text, date: Option<Span>) -> Tag {
     let said = date.map_or_else(
         || book.get(words::OPEN).to_owned(),
-        |date| days::day(book, date),
+        |span| days::span(book, span),
     );
-    let era = date.map(|date| classed("span", "era", &days::era_note(book, date)));
+    // あいだには、元号をそえない。
+    let exact = date.filter(|span| span.from == span.to);
+    let era = exact.map(|span| classed("span", "era", &days::era_note(book, span.from)));
     tag("div")
         .with(text("dt", book.get(name)).say(book.get(words::ABOUT)))
         .with(text("dd", &said).maybe(era))

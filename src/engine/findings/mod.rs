@@ -1,18 +1,27 @@
 //! 要件ごとの判定: みたす・みたさない・確認・分からない、その理由と条文。
 
+mod days;
+
 use super::answers::{Age, Answers, Job, JobKind, TemporaryPurpose};
 use super::assessment::{Assessment, Confirm, Finding, Outcome, Reason, Rule, SettledBy, Verdict};
+use super::eligibility::About;
 use super::law::other_services::is_exclusive;
 use super::law::periods::Periods;
 use super::law::{Provision, prior_service};
 
 /// 判定を、決める順に並べる。
 #[must_use]
-pub fn findings(answers: &Answers, result: &Assessment, periods: &Periods) -> Vec<Finding> {
+pub fn findings(
+    answers: &Answers,
+    result: &Assessment,
+    periods: &Periods,
+    about: Option<&About>,
+) -> Vec<Finding> {
     let view = View {
         answers,
         result,
         periods,
+        about,
     };
     [
         Some(view.prior_service()),
@@ -34,6 +43,7 @@ struct View<'a> {
     answers: &'a Answers,
     result: &'a Assessment,
     periods: &'a Periods,
+    about: Option<&'a About>,
 }
 
 impl View<'_> {
@@ -43,6 +53,11 @@ impl View<'_> {
 
     fn has(&self, id: Confirm) -> bool {
         self.result.confirm.contains(id)
+    }
+
+    /// だいたいの日のどれかにだけある確認か。
+    fn may_have(&self, id: Confirm) -> bool {
+        self.about.is_some_and(|about| about.possible.contains(id)) && !self.has(id)
     }
 
     fn finding(
@@ -209,7 +224,8 @@ impl View<'_> {
             (Outcome::NotMet, Reason::TemporaryUseContinues)
         } else if self.has(Confirm::ReturnDay) {
             (Outcome::Ask, Reason::ReturnDayDiffers)
-        } else if used.returned_on.is_none() && used.purpose != Some(TemporaryPurpose::LongerHours)
+        } else if self.may_have(Confirm::ReturnDay)
+            || used.returned_on.is_none() && used.purpose != Some(TemporaryPurpose::LongerHours)
         {
             (Outcome::Unknown, Reason::ReturnDayUnknown)
         } else {
@@ -267,63 +283,6 @@ impl View<'_> {
             Confirm::JobChange,
         ];
         Some(self.asking(Rule::JobChange, outcome, reason, Provision::Qa20185, &asks))
-    }
-
-    fn has_no_days(&self) -> bool {
-        self.result.verdict == Verdict::NotAvailable
-            || self.answers.jobs.as_deref().is_some_and(<[_]>::is_empty)
-    }
-
-    fn six_months(&self) -> Option<Finding> {
-        if self.has_no_days() {
-            return None;
-        }
-        let (outcome, reason) = match self.result.first_day {
-            Some(first) if first <= self.result.as_of => (Outcome::Met, Reason::SixMonthsReached),
-            Some(_) => (Outcome::NotMet, Reason::SixMonthsNotReached),
-            // 数えはじめの日が決まらなくても、まだであることは分かっている (契約 §5.31、§5.33)。
-            None if self.result.verdict == Verdict::NotYet => {
-                (Outcome::NotMet, Reason::SixMonthsNotReached)
-            }
-            None => (Outcome::Unknown, Reason::HireDayUnknown),
-        };
-        Some(self.asking(
-            Rule::SixMonths,
-            outcome,
-            reason,
-            Provision::NotesTarget,
-            &[Confirm::MonthStartPractice],
-        ))
-    }
-
-    fn three_years(&self) -> Option<Finding> {
-        if self.has_no_days() {
-            return None;
-        }
-        let (outcome, reason) = match self.result.last_day {
-            Some(last) if last < self.result.as_of => {
-                // 数えた終わりより前なら、雇用が切れて終わった。
-                let first = self.result.first_day;
-                let cut = first.is_some_and(|first| self.periods.is_cut_short(first, last));
-                let reason = if cut {
-                    Reason::EmploymentEnded
-                } else {
-                    Reason::ThreeYearsPassed
-                };
-                (Outcome::NotMet, reason)
-            }
-            Some(_) => (Outcome::Met, Reason::WithinThreeYears),
-            None if self.result.verdict == Verdict::Ended => (Outcome::NotMet, Reason::EndUnknown),
-            None => (Outcome::Unknown, Reason::EndUnknown),
-        };
-        let asks = [Confirm::LeapDayEnd, Confirm::EndAfterTemporaryUse];
-        Some(self.asking(
-            Rule::ThreeYears,
-            outcome,
-            reason,
-            Provision::Regulation6103,
-            &asks,
-        ))
     }
 
     fn leave(&self) -> Option<Finding> {
