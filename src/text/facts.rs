@@ -49,6 +49,23 @@ pub const fn is_about_use(fact: FactPath) -> bool {
     )
 }
 
+/// 日付の事実か。
+#[must_use]
+pub const fn is_a_day(fact: FactPath) -> bool {
+    matches!(
+        fact,
+        FactPath::ServiceEndedOn
+            | FactPath::Job(
+                _,
+                JobField::StartedOn | JobField::EndedOn | JobField::OfferedOn
+            )
+            | FactPath::TemporaryEndedOn
+            | FactPath::TemporaryReturnedOn
+            | FactPath::LeaveFrom
+            | FactPath::LeaveTo
+    )
+}
+
 fn job(book: Book, index: usize, field: JobField) -> String {
     let name = book.get(match field {
         JobField::Kind => keys::JOB_KIND,

@@ -7,6 +7,7 @@ use super::{Book, Text, confirm, days, facts};
 use crate::engine::Assessment;
 use crate::engine::assessment::{Confirm, Span, Verdict};
 use crate::engine::calendar::Date;
+use crate::engine::fact::FactPath;
 
 /// 見込みの文。`after_use` は、働きながら使ったサービスのあとから数える人か。
 #[must_use]
@@ -37,17 +38,20 @@ pub fn verdict(book: Book, seen: &Assessment, after_use: bool) -> String {
     book.fill(template, &[day.as_deref().unwrap_or_default()])
 }
 
-/// どの数え方でも使える見込みで、始まりの日だけが決まらないか。
+/// どの数え方でも、どの日でも使える見込みで、始まりの日だけが決まらないか。
 fn only_the_start_is_open(seen: &Assessment) -> bool {
     let start = |because| matches!(because, Confirm::TrialStart | Confirm::ReturnDay);
     let mut readings = seen.other_readings.iter();
-    readings.any(|reading| start(reading.because))
-        && seen
-            .other_readings
-            .iter()
-            .all(|reading| reading.last_day >= seen.as_of)
-        && seen.last_day.is_some_and(|last| last >= seen.as_of)
-        && !seen.missing.iter().any(|fact| facts::is_about_use(*fact))
+    let open = readings.any(|reading| start(reading.because)) || seen.first_day_range.is_some();
+    let mut lasts = seen.other_readings.iter().map(|reading| reading.last_day);
+    let never_over = lasts.all(|last| last >= seen.as_of)
+        && seen.last().is_some_and(|last| last.from >= seen.as_of);
+    // だいたいの日は、分かっても、始まりの日が変わるだけ。
+    let decides_more = |fact: &FactPath| {
+        facts::is_about_use(*fact) && !(seen.first_day_range.is_some() && facts::is_a_day(*fact))
+    };
+    open && never_over
+        && !seen.missing.iter().any(decides_more)
         && !seen.confirm.iter().any(confirm::may_end_it)
 }
 

@@ -117,11 +117,16 @@ fn date(book: Book, state: &State, path: &str) -> Vec<Tag> {
         .all(eras.collect());
     let read = echo_id(path);
     let hint_id = hint_id(path);
-    let year = input(state, &name(".year"), &[&hint_id, &read]);
-    let month = input(state, &name(".month"), &[&read]);
-    let day = input(state, &name(".day"), &[&read]);
+    // 「春ごろ」「上旬」も書けるように、だいたいのときは、ふつうのキーボードを出す。
+    let about = state.session.field(&name(ABOUT)) == "true";
+    let keys = if about { "text" } else { "numeric" };
+    let field =
+        |part: &str, about: &[&str]| input(state, &name(part), about).set("inputmode", keys);
+    let year = field(".year", &[&hint_id, &read]);
+    let month = field(".month", &[&read]);
+    let day = field(".day", &[&read]);
     let row = tag("div")
-        .class("date")
+        .class(if about { "date date-about" } else { "date" })
         .with(eras)
         .with(part(year, book.get(words::YEAR)).set("data-size", "year"))
         .with(part(month, book.get(words::MONTH)))
@@ -129,28 +134,27 @@ fn date(book: Book, state: &State, path: &str) -> Vec<Tag> {
     let mut tags = vec![hint(book, words::DATE_HINT, hint_id)];
     tags.extend(faults_of(book, state, path));
     tags.push(row);
-    tags.push(about_box(book, state, name(ABOUT)));
+    tags.push(about_box(book, name(ABOUT), about));
     let reading = state.session.date(path, state.as_of);
     let echo = echo(book, reading, |when| days::when(book, when));
     tags.push(echo.put("id", read));
     tags
 }
 
-/// 「だいたいで答える」の印。
-fn about_box(book: Book, state: &State, name: String) -> Tag {
-    let ticked = state.session.field(&name) == "true";
-    let id = id_of(&name);
-    let input = tag("input")
-        .set("type", "checkbox")
-        .put("id", id.clone())
-        .put("name", name)
-        .value("true")
-        .checked(ticked);
-    let said = book.get(words::ABOUT_DATE);
-    tag("div")
-        .class("choice about")
-        .with(input)
-        .all(label_of(id, said, ""))
+/// 「だいたいで答える」の印。答えの選択肢ではないので、押すと印がつくボタンにする。
+fn about_box(book: Book, name: String, ticked: bool) -> Tag {
+    // 名前 (key) をつけて、説明が出ても、押したボタンに焦点が残るようにする。
+    let toggle = tag("button")
+        .key("toggle".to_owned())
+        .set("type", "button")
+        .set("role", "checkbox")
+        .class("button about")
+        .set("data-action", "about")
+        .put("data-field", name)
+        .set("aria-checked", if ticked { "true" } else { "false" })
+        .name(book.get(words::ABOUT_DATE));
+    let hint = || classed("p", "hint", book.get(words::ABOUT_HINT)).key("hint".to_owned());
+    tag("div").with(toggle).maybe(ticked.then(hint))
 }
 
 fn part(input: Tag, label: &str) -> Tag {

@@ -90,6 +90,11 @@ fn clicked(dispatch: &Dispatch, event: &Event) -> Option<Action> {
             look(dispatch, depth, browser::look().1);
             None
         }
+        "about" => Some(Action::Tick {
+            name: button.get_attribute("data-field")?,
+            value: "true".to_owned(),
+            on: button.get_attribute("aria-checked").as_deref() != Some("true"),
+        }),
         "read" => {
             let speaking = button.get_attribute("aria-pressed").as_deref() == Some("true");
             read_aloud(dispatch, speaking);

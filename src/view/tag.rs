@@ -11,7 +11,7 @@
 use yew::Html;
 use yew::virtual_dom::{VList, VNode, VTag, VText};
 
-use crate::text::ruby::{Piece, bare, pieces};
+use crate::text::ruby::{Piece, bare, has_ruby, pieces};
 
 /// 作りかけの要素。
 pub(super) struct Element(VTag);
@@ -93,9 +93,10 @@ impl Element {
     /// 名前になる文 (ボタン、ラベル、知らせ)。ふりがなは出さない。
     #[inline(never)]
     pub(super) fn name(self: Tag, said: &str) -> Tag {
-        match said.contains('《') {
-            true => self.say(&bare(said)),
-            false => self.say(said),
+        if has_ruby(said) {
+            self.say(&bare(said))
+        } else {
+            self.say(said)
         }
     }
 

@@ -37,7 +37,7 @@ export const unmarkedJapanese = (page) =>
     const found = [];
     while (walker.nextNode()) {
       const { data, parentElement } = walker.currentNode;
-      if (/[\u3041-\u30ff\u4e00-\u9fff]/.test(data) && !parentElement.closest('[lang="ja"]:not(html), option')) found.push(data);
+      if (/[\u3041-\u30ff\u4e00-\u9fff]/.test(data) && !parentElement.closest('[lang="ja"]:not(html), option, noscript')) found.push(data);
     }
     return found;
   });
