@@ -107,10 +107,12 @@ fn about_box(state: &State, name: String) -> Tag {
         .put("name", name)
         .value("true")
         .checked(ticked);
-    tag("label")
-        .class("choice")
-        .with(input)
-        .with(classed("span", "choice-text", words::ABOUT_DATE))
+    let label = tag("label").class("choice").with(input).with(classed(
+        "span",
+        "choice-text",
+        words::ABOUT_DATE,
+    ));
+    tag("div").class("choices").with(label)
 }
 
 fn part(input: Tag, label: &str) -> Tag {

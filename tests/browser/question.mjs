@@ -83,4 +83,4 @@ const field = (name) => `:is(input, select)[name=${quoted(name)}]:not([type="rad
 const choice = (value) => `:is(input[type="radio"], input[type="checkbox"])[value=${quoted(value)}]`;
 
 const choicesIn = (part) =>
-  part.locator('input[type="radio"], input[type="checkbox"]').evaluateAll((all) => all.map((one) => one.value));
+  part.locator('input[type="radio"], input[type="checkbox"]:not([name$=".about"])').evaluateAll((all) => all.map((one) => one.value));
