@@ -34,7 +34,26 @@ pub(super) fn footer(book: Book) -> Tag {
         .class("footer")
         .with(text("p", book.get(words::FOOT)))
         .with(text("p", book.get(words::DECIDES)))
+        .with(tag("p").with(outside(
+            book,
+            book.get(words::STATEMENT),
+            "accessibility.html",
+        )))
         .maybe((!translation.is_empty()).then(|| text("p", translation)))
+}
+
+/// 新しいタブで開く行き先。答えのある画面を、閉じさせない。
+pub(super) fn outside(book: Book, said: &str, url: &'static str) -> Tag {
+    tag("a")
+        .set("href", url)
+        .set("target", "_blank")
+        .set("rel", "noopener noreferrer")
+        .name(said)
+        .with(
+            tag("span")
+                .class("choice-note")
+                .name(book.get(result::NEW_WINDOW)),
+        )
 }
 
 /// 動くためのボタン。

@@ -64,3 +64,11 @@ export function auditPage(name, arrive) {
     assert.deepEqual(faults, []);
   }, { limit: 300_000 });
 }
+
+/** アプリではない、動かないページ。 */
+export function auditStatic(name, file) {
+  journey(`axe: ${name}`, async ({ page, site }) => {
+    await page.goto(new URL(file, site.url).href);
+    assert.deepEqual([...(await faultsOf(page, screens(0))), ...(await faultsOf(page, screens(1)))], []);
+  });
+}

@@ -1,5 +1,5 @@
 // どの見込みの結果も、まとめて入力も、誤りの画面も。深さ、ふりがな、明るい色と暗い色、320 と 375 px のすべての組で。
-import { auditPage, auditResult } from "./audit.mjs";
+import { auditPage, auditResult, auditStatic } from "./audit.mjs";
 import { AS_OF, betweenJobs, ended, hiredOn, notAvailable, withLevy } from "./people.mjs";
 
 auditResult("まだ", hiredOn("2026-08-01", "2026-07-31"), "not_yet");
@@ -26,3 +26,5 @@ auditPage("日付の誤り", async (person) => {
 });
 
 auditPage("調べられない日", (person) => person.open("2040-01-01"));
+
+auditStatic("方針のページ", "accessibility.html");

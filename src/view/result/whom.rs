@@ -142,15 +142,5 @@ fn centre(book: Book, centre: &Centre) -> Tag {
 }
 
 fn link(book: Book, url: &'static str) -> Option<Tag> {
-    (!url.is_empty()).then(|| {
-        text("a", url)
-            .set("href", url)
-            .set("target", "_blank")
-            .set("rel", "noopener noreferrer")
-            .with(
-                tag("span")
-                    .class("choice-note")
-                    .name(book.get(words::NEW_WINDOW)),
-            )
-    })
+    (!url.is_empty()).then(|| chrome::outside(book, url, url))
 }
