@@ -14,7 +14,12 @@ use super::read;
 struct Profile {
     id: Spanned<String>,
     name: String,
+    /// ふりがな。並べる順も、これで決まる
+    yomi: String,
+    name_en: String,
     prefecture: String,
+    prefecture_yomi: String,
+    prefecture_en: String,
     /// 政令指定都市か (1月1日の住所についての質問の助けにだけ使う)
     designated_city: bool,
     provider_restriction: Option<String>,
@@ -81,8 +86,7 @@ pub fn generate(folder: &Path) -> Result<String, String> {
         })
         .collect();
     paths.sort();
-    let mut out =
-        "/// すべての市町村の情報。id の順。\npub static ALL: &[Profile] = &[\n".to_owned();
+    let mut written = Vec::new();
     for path in paths {
         let stem = path
             .file_stem()
@@ -93,10 +97,15 @@ pub fn generate(folder: &Path) -> Result<String, String> {
             continue;
         }
         let (text, profile): (String, Profile) = read::file(&path)?;
+        let mut out = String::new();
         write_profile(&mut out, &stem, &text, &profile)?;
+        written.push((profile.yomi, out));
     }
-    out.push_str("];\n");
-    Ok(out)
+    written.sort();
+    let profiles: String = written.into_iter().map(|(_, profile)| profile).collect();
+    Ok(format!(
+        "/// すべての市町村の情報。ふりがなの順。\npub static ALL: &[Profile] = &[\n{profiles}];\n"
+    ))
 }
 
 fn day(day: &Datetime, place: &str) -> Result<String, String> {
@@ -124,9 +133,13 @@ fn write_profile(
     }
     writeln!(
         out,
-        "    Profile {{\n        id: {stem:?}, name: {:?}, prefecture: {:?}, designated_city: {},\n        provider_restriction: {:?}, checked_on: {:?},",
+        "    Profile {{\n        id: {stem:?}, name: {:?}, yomi: {:?}, name_en: {:?},\n        prefecture: {:?}, prefecture_yomi: {:?}, prefecture_en: {:?}, designated_city: {},\n        provider_restriction: {:?}, checked_on: {:?},",
         profile.name,
+        profile.yomi,
+        profile.name_en,
         profile.prefecture,
+        profile.prefecture_yomi,
+        profile.prefecture_en,
         profile.designated_city,
         profile.provider_restriction,
         day(&profile.checked_on, &place)?

@@ -164,6 +164,18 @@ pub enum FactPath {
 }
 
 impl FactPath {
+    /// いつの年の (または年度の) 事実か。年のない事実は `None`。
+    #[must_use]
+    pub const fn year(self) -> Option<u16> {
+        match self {
+            Self::Taxpayer(
+                _,
+                TaxFact::Notice(year, _) | TaxFact::Income(year) | TaxFact::IncomeField(year, _),
+            ) => Some(year),
+            _ => None,
+        }
+    }
+
     /// どの要件を決めるか。お金だけの事実は、どれでもない。
     #[must_use]
     pub const fn rule(self) -> Option<Rule> {

@@ -50,8 +50,16 @@ pub struct Profile {
     pub id: &'static str,
     /// 名前
     pub name: &'static str,
+    /// 名前のふりがな
+    pub yomi: &'static str,
+    /// 名前、ローマ字
+    pub name_en: &'static str,
     /// 都道府県
     pub prefecture: &'static str,
+    /// 都道府県のふりがな
+    pub prefecture_yomi: &'static str,
+    /// 都道府県、ローマ字
+    pub prefecture_en: &'static str,
     /// 政令指定都市か
     pub designated_city: bool,
     /// 地域の事業所のきまり。あれば `local_provider_rule` を確認する

@@ -1,6 +1,7 @@
 //! 日付を読む。西暦でも和暦でも、全角でも、一つの欄にまとめて書いてもよい。何も勝手に直さない。
 
 use super::about::{When, after_year, parts};
+use super::english::in_japanese;
 use super::fault::Fault;
 use super::normal::{digits, normal};
 use crate::engine::answers::DateRange;
@@ -110,7 +111,8 @@ pub fn read_date(
     about: bool,
     as_of: Date,
 ) -> Result<When, Fault> {
-    let (year, month, day) = (normal(year), normal(month), normal(day));
+    let read = |typed| in_japanese(normal(typed));
+    let (year, month, day) = (read(year), read(month), read(day));
     let alone = month.is_empty() && day.is_empty();
     if let Some([y, m, d]) = whole_date(&year) {
         return if alone || (bare(&month, '月') == m && bare(&day, '日') == d) {
@@ -135,7 +137,9 @@ fn read_fields(
 ) -> Result<When, Fault> {
     if year.is_empty() {
         let nothing = month.is_empty() && day.is_empty();
-        return Err(if nothing {
+        return Err(if nothing && about {
+            Fault::AboutEmpty
+        } else if nothing {
             Fault::DateEmpty
         } else {
             Fault::YearEmpty

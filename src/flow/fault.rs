@@ -7,6 +7,8 @@ pub enum Fault {
     NothingChosen,
     /// 日付が空
     DateEmpty,
+    /// 「だいたい」の印があって、日付が空
+    AboutEmpty,
     /// 年が空
     YearEmpty,
     /// 月が空

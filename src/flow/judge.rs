@@ -36,6 +36,7 @@ pub fn judge(session: &Session, question: Question, as_of: Date) -> Vec<Problem>
             .filter_map(|fact| {
                 let fault = match session.date(&fact, as_of) {
                     Reading::Value(_) | Reading::Unknown => return None,
+                    Reading::Empty if session.is_about(&fact) => Fault::AboutEmpty,
                     Reading::Empty => Fault::DateEmpty,
                     Reading::Wrong(fault) => fault,
                 };

@@ -9,6 +9,7 @@ pub mod amount;
 mod apply;
 pub mod control;
 pub mod date;
+mod english;
 pub mod fault;
 mod jobs_walk;
 pub mod judge;

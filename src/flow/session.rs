@@ -39,7 +39,9 @@ impl<T> Reading<T> {
     fn of(result: Result<T, Fault>) -> Self {
         match result {
             Ok(value) => Self::Value(value),
-            Err(Fault::DateEmpty | Fault::AmountEmpty | Fault::NothingChosen) => Self::Empty,
+            Err(
+                Fault::DateEmpty | Fault::AboutEmpty | Fault::AmountEmpty | Fault::NothingChosen,
+            ) => Self::Empty,
             Err(fault) => Self::Wrong(fault),
         }
     }
@@ -136,8 +138,14 @@ impl Session {
         }
         let part = |name: &str| self.field(&[path, name].concat());
         let year = with_era(part(".era"), part(".year"));
-        let about = part(ABOUT) == "true";
+        let about = self.is_about(path);
         Reading::of(read_date(&year, part(".month"), part(".day"), about, as_of))
+    }
+
+    /// 「だいたいで答える」の印があるか。
+    #[must_use]
+    pub fn is_about(&self, path: &str) -> bool {
+        self.field(&[path, ABOUT].concat()) == "true"
     }
 
     /// 金額の答え、円。
@@ -177,6 +185,12 @@ impl Session {
     #[must_use]
     pub fn for_someone_else(&self) -> bool {
         self.field(&Question::Situation.path()) == Situation::SomeoneElse.id()
+    }
+
+    /// まだ何も答えていないか。
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.fields.values().all(|typed| typed.trim().is_empty())
     }
 
     /// この質問の欄に、何も書かれていないか。

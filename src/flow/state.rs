@@ -192,7 +192,10 @@ impl State {
         if self.page() == Page::Form {
             let unreadable = |question| unreadable(&self.session, question, self.as_of);
             let mut problems: Vec<_> = self.path().iter().copied().flat_map(unreadable).collect();
-            if problems.is_empty() {
+            if self.session.is_empty() {
+                // 何も答えずに押したときは、まちがえて押した。
+                problems = judge(&self.session, Question::Situation, self.as_of);
+            } else if problems.is_empty() {
                 problems.extend(self.out_of_order());
             }
             if !problems.is_empty() {

@@ -174,6 +174,16 @@ impl Book {
         ruby::bare(self.get(text))
     }
 
+    /// 土地の名前: ふりがなの本ではふりがな、English の本ではローマ字をつける。
+    #[must_use]
+    pub fn place(self, name: &str, yomi: &str, roman: &str) -> String {
+        match (self.depth, self.ruby) {
+            (Depth::English, _) => [roman, " («", name, "»)"].concat(),
+            (_, Ruby::Off) => name.to_owned(),
+            (_, Ruby::Hard | Ruby::All) => ["｜", name, "《", yomi, "》"].concat(),
+        }
+    }
+
     /// English の本では、この本の文ではない日本語 (市区町村の情報など) に印をつける。
     #[must_use]
     pub fn foreign(self, said: &'static str) -> Cow<'static, str> {

@@ -8,7 +8,7 @@ use crate::engine::answers::{
     Age, Certificate, JobChange, JobKind, LeaveKind, OtherService, Residence, Service, Spouse,
     TemporaryPurpose,
 };
-use crate::engine::municipality;
+use crate::engine::municipality::{self, Profile};
 use crate::flow::control::{NONE, UNKNOWN};
 use crate::flow::question::Question;
 use crate::flow::situation::Situation;
@@ -20,6 +20,12 @@ pub struct Choice {
     pub label: Cow<'static, str>,
     /// 説明。なければ空
     pub note: Cow<'static, str>,
+}
+
+/// 市区町村の名前。
+#[must_use]
+pub fn place(book: Book, profile: &Profile) -> String {
+    book.place(profile.name, profile.yomi, profile.name_en)
 }
 
 /// 選択肢の文の番号。
@@ -51,8 +57,14 @@ pub fn choice(book: Book, question: Question, value: &str) -> Choice {
         && let Some(profile) = municipality::find(value)
     {
         return Choice {
-            label: book.foreign(profile.name),
-            note: book.foreign(profile.prefecture),
+            label: place(book, profile).into(),
+            note: book
+                .place(
+                    profile.prefecture,
+                    profile.prefecture_yomi,
+                    profile.prefecture_en,
+                )
+                .into(),
         };
     }
     let key = match value {

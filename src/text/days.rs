@@ -38,16 +38,20 @@ fn day_of_month(book: Book, date: Date) -> String {
     }
 }
 
-/// 2024年3月1日から5月31日までのあいだ。年が変わるときは、終わりにも年を書く。
+/// 2024年3月1日から5月31日までのあいだ。年が同じなら、年は一度だけ書く。
 #[must_use]
 pub fn between(book: Book, from: Date, to: Date) -> String {
-    let last = if from.year() == to.year() {
-        let name = month_name(book, to.month());
-        book.fill(keys::DAY_IN_YEAR, &[name, &day_of_month(book, to)])
-    } else {
-        day(book, to)
+    if from.year() != to.year() {
+        return book.fill(keys::BETWEEN, &[&day(book, from), &day(book, to)]);
+    }
+    let name = |date: Date| {
+        let month = month_name(book, date.month());
+        book.fill(keys::DAY_IN_YEAR, &[month, &day_of_month(book, date)])
     };
-    book.fill(keys::BETWEEN, &[&day(book, from), &last])
+    book.fill(
+        keys::BETWEEN_IN_YEAR,
+        &[&from.year().to_string(), &name(from), &name(to)],
+    )
 }
 
 /// 答えた日付: 決まった日か、だいたいの日のあいだ。
@@ -134,6 +138,25 @@ pub fn yen_range(book: Book, range: YenRange) -> String {
     }
 }
 
+/// のこりの長さ: 2年10か月（1,045日）。2か月より短ければ、日数だけ。
+#[must_use]
+pub fn length(book: Book, days: i64) -> String {
+    let count = book.fill(keys::DAYS, &[&grouped(days)]);
+    // 平均の一か月は 365.25 / 12 日。およその言い方にだけ使う。
+    let months = days * 48 / 1461;
+    let (years, months) = (months / 12, months % 12);
+    let said = |key, number: i64| book.fill(key, &[&number.to_string()]);
+    let about = match (years, months) {
+        (0, 0..=1) => return count,
+        (0, _) => said(keys::MONTHS, months),
+        (_, 0) => said(keys::YEARS, years),
+        (_, _) => {
+            [said(keys::YEARS, years), said(keys::MONTHS, months)].join(book.get(keys::SPACE))
+        }
+    };
+    book.fill(keys::LENGTH, &[&about, &count])
+}
+
 /// 「」に入れる。
 #[must_use]
 pub fn quoted(book: Book, said: &str) -> String {
@@ -157,7 +180,7 @@ pub fn grouped(amount: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::{
-        Book, Date, YenRange, between, day, day_with_era, era_of_year, grouped, yen_range,
+        Book, Date, YenRange, between, day, day_with_era, era_of_year, grouped, length, yen_range,
     };
     use crate::text::{Depth, Ruby};
 
@@ -199,15 +222,28 @@ mod tests {
         let said = |book, from, to| between(book, on(from), on(to));
         let plain = Book::plain();
         let same = said(plain, "2026-09-01", "2026-12-01");
-        assert_eq!(same, "2026年9月1日から12月1日までのあいだ");
+        assert_eq!(same, "2026年9月1日から12月1日までのどれかの日");
         let next = said(plain, "2026-11-01", "2027-01-31");
-        assert_eq!(next, "2026年11月1日から2027年1月31日までのあいだ");
+        assert_eq!(next, "2026年11月1日から2027年1月31日までのどれかの日");
         let english = said(
             Book::of(Depth::English, Ruby::Off),
             "2026-09-01",
             "2026-12-01",
         );
-        assert_eq!(english, "between 1 September 2026 and 1 December");
+        assert_eq!(english, "some day between 1 September and 1 December 2026");
+    }
+
+    #[test]
+    fn lengths_can_be_pictured() {
+        let book = Book::plain();
+        assert_eq!(length(book, 59), "59日");
+        assert_eq!(length(book, 1045), "およそ2年10か月（1,045日）");
+        assert_eq!(length(book, 1096), "およそ3年（1,096日）");
+        let english = Book::of(Depth::English, Ruby::Off);
+        assert_eq!(
+            length(english, 1045),
+            "about 2 years 10 months (1,045 days)"
+        );
     }
 
     #[test]

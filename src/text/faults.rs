@@ -10,6 +10,7 @@ pub const fn fault(fault: Fault) -> Text {
     match fault {
         Fault::NothingChosen => keys::NOTHING_CHOSEN,
         Fault::DateEmpty => keys::DATE_EMPTY,
+        Fault::AboutEmpty => keys::ABOUT_EMPTY,
         Fault::YearEmpty => keys::YEAR_EMPTY,
         Fault::MonthEmpty => keys::MONTH_EMPTY,
         Fault::DayEmpty => keys::DAY_EMPTY,

@@ -31,10 +31,25 @@ pub const fn outcome(outcome: Outcome) -> Text {
     }
 }
 
-/// 判定の理由。本人の答えのあとに続く。`after_use` は、働きながら使ったサービスのあとから数える人か。
+/// 6か月を、どこから数える人か。
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counting {
+    /// 就職した日から
+    FromHire,
+    /// 就職した日から。まだ働き始めていない
+    NotStarted,
+    /// 働きながら使ったサービスのあとから
+    AfterUse,
+}
+
+/// 判定の理由。本人の答えのあとに続く。
 #[must_use]
-pub const fn reason(reason: Reason, after_use: bool) -> Text {
+pub const fn reason(reason: Reason, counting: Counting) -> Text {
+    let after_use = matches!(counting, Counting::AfterUse);
     match reason {
+        Reason::SixMonthsNotReached if matches!(counting, Counting::NotStarted) => {
+            keys::reason::SIX_MONTHS_NOT_REACHED_NOT_STARTED
+        }
         Reason::SixMonthsReached if after_use => keys::reason::SIX_MONTHS_REACHED_AFTER_USE,
         Reason::SixMonthsNotReached if after_use => keys::reason::SIX_MONTHS_NOT_REACHED_AFTER_USE,
         Reason::ServiceCounts => keys::reason::SERVICE_COUNTS,

@@ -117,12 +117,12 @@ fn date(book: Book, state: &State, path: &str) -> Vec<Tag> {
         .all(eras.collect());
     let read = echo_id(path);
     let hint_id = hint_id(path);
-    // 「春ごろ」「上旬」も書けるように、だいたいのときは、ふつうのキーボードを出す。
-    let about = state.session.field(&name(ABOUT)) == "true";
+    // 年の欄には「令和8」も日付のすべても書ける。月と日は、だいたいのとき「春ごろ」「上旬」も書ける。
+    let about = state.session.is_about(path);
     let keys = if about { "text" } else { "numeric" };
     let field =
         |part: &str, about: &[&str]| input(state, &name(part), about).set("inputmode", keys);
-    let year = field(".year", &[&hint_id, &read]);
+    let year = field(".year", &[&hint_id, &read]).set("inputmode", "text");
     let month = field(".month", &[&read]);
     let day = field(".day", &[&read]);
     let row = tag("div")

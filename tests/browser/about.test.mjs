@@ -1,4 +1,4 @@
-// だいたいの日: 「2026年の春ごろ」と答えた人に、あいだで答える。
+// だいたいの日: 「2026年の春ごろ」と答えた人に、範囲で答える。
 import { assert, journey, keyboard } from "./harness.mjs";
 import { AS_OF, but, working } from "./people.mjs";
 
@@ -6,12 +6,12 @@ const STARTED = "jobs.0.started_on";
 const part = (page, name) => page.locator(`[name="${STARTED}.${name}"]`);
 const toggle = (page) => page.locator('[data-action="about"]');
 
-journey("「2026年の春ごろ」は、あいだとして結果まで行く", async (person) => {
+journey("「2026年の春ごろ」は、範囲として結果まで行く", async (person) => {
   const { page } = person;
   await person.open(AS_OF);
   await person.run(working, { until: STARTED });
   await part(page, "year").fill("２０２６年の春ごろ");
-  assert.match(await page.locator(".echo").innerText(), /2026年3月1日から5月31日までのあいだ（だいたい） と読みました/);
+  assert.match(await page.locator(".echo").innerText(), /2026年3月1日から5月31日までのどれかの日（だいたい） と読みました/);
   await person.next();
   await person.run(but({ services: ["transition_support"], service_ended_on: "2026-02-28" }));
   const { verdict, firstDay, lastDay, missing, months } = await person.result();
@@ -20,8 +20,8 @@ journey("「2026年の春ごろ」は、あいだとして結果まで行く", a
   assert.ok(missing.includes(STARTED));
   assert.equal(months.at(0).month, "2026-09");
   assert.match(await page.locator("h1").innerText(), /使える見込みですが、いつからかは、まだ決まりません/);
-  assert.match(await page.locator(".period").innerText(), /2026年9月1日から12月1日までのあいだ/);
-  assert.match(await page.locator("main").innerText(), /2026年3月1日から5月31日までのあいだ/, "答えが出る");
+  assert.match(await page.locator(".period").innerText(), /2026年9月1日から12月1日までのどれかの日/);
+  assert.match(await page.locator("main").innerText(), /2026年3月1日から5月31日までのどれかの日/, "答えが出る");
 });
 
 journey("印をつけると、日を空けて、キーだけで進める", async (person) => {
@@ -37,7 +37,7 @@ journey("印をつけると、日を空けて、キーだけで進める", async
   assert.equal(await toggle(page).getAttribute("aria-checked"), "true");
   assert.ok(await toggle(page).evaluate((element) => element === document.activeElement));
   assert.equal(await part(page, "month").getAttribute("inputmode"), "text");
-  assert.match(await page.locator(".echo").innerText(), /2026年4月1日から4月30日までのあいだ/);
+  assert.match(await page.locator(".echo").innerText(), /2026年4月1日から4月30日までのどれかの日/);
   assert.equal(await part(page, "month").inputValue(), "4", "書いたものはそのまま");
   await page.keyboard.press("Space");
   assert.equal(await toggle(page).getAttribute("aria-checked"), "false");
@@ -60,4 +60,15 @@ journey("冬は、月で書いてもらう", async (person) => {
   await part(page, "month").fill("12月ごろ");
   await person.next();
   assert.notDeepEqual((await person.currentQuestion()).paths, [STARTED]);
+});
+
+journey("English でも、月の名前と季節で書ける", async (person) => {
+  const { page } = person;
+  await person.open(AS_OF, "depth=en");
+  await person.run(working, { until: STARTED });
+  await part(page, "year").fill("1 April 2026");
+  assert.match(await page.locator(".echo").innerText(), /1 April 2026/);
+  await part(page, "year").fill("spring 2026");
+  assert.match(await page.locator(".echo").innerText(), /some day between 1 March and 31 May 2026/);
+  await person.next();
 });

@@ -195,6 +195,26 @@ journey("Tab で止まるところには、いつも太い枠が見える", asyn
   assert.deepEqual(wrong, []);
 });
 
+journey("下に置いたボタンの上に、選択肢は出てこない", async (person) => {
+  const { page } = person;
+  await person.open(AS_OF);
+  await person.run(working, { until: "services" });
+  const covered = await page.evaluate(async () => {
+    const found = [];
+    for (let y = 0; y < document.body.scrollHeight; y += 20) {
+      scrollTo(0, y);
+      await new Promise(requestAnimationFrame);
+      const bar = document.querySelector(".bar").getBoundingClientRect();
+      for (let x = 4; x < innerWidth; x += 12) {
+        const hit = document.elementFromPoint(x, bar.top + bar.height / 2);
+        if (hit?.closest(".choice")) found.push(`${y}: ${hit.outerHTML.slice(0, 80)}`);
+      }
+    }
+    return found;
+  });
+  assert.deepEqual(covered, []);
+});
+
 journey("強制カラーでも、文も部品もなくならない", async (person) => {
   const { page } = person;
   const wrong = [];

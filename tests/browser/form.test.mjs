@@ -37,10 +37,13 @@ journey("空けたところは「わからない」になり、読めないと�
   const { page } = person;
   await person.open(AS_OF);
   await person.act("form");
-  await person.act("result");
-  assert.equal((await person.result()).verdict, "undecided", "何も書かなくても、結果は出る");
-  await person.back();
+  await page.locator('[data-action="result"]').click();
+  await page.locator("#problems").waitFor();
+  assert.equal((await person.currentQuestion()).page, "form", "何も答えずに押したのは、まちがい");
   await page.locator('[name="flow.situation"][value="working"]').check();
+  await person.act("result");
+  assert.equal((await person.result()).verdict, "undecided", "一つ答えれば、結果は出る");
+  await person.back();
   await page.locator('[name="services"][value="transition_support"]').check();
   await page.locator('[name="jobs.0.kind"][value="ordinary"]').check();
   await page.locator(`[name="${STARTED}.year"]`).fill("2026");

@@ -164,7 +164,7 @@ fn the_box_widens_what_is_left_empty() {
     assert_eq!(about(["2024年4月", "", ""], true), april);
     let around = Ok((day("2024-04-05"), day("2024-04-15")));
     assert_eq!(about(["2024", "4", "10"], true), around);
-    assert_eq!(about(["", "", ""], true), Err(Fault::DateEmpty));
+    assert_eq!(about(["", "", ""], true), Err(Fault::AboutEmpty));
     assert_eq!(about(["", "4", ""], true), Err(Fault::YearEmpty));
     assert_eq!(about(["2024", "", "1"], true), Err(Fault::MonthEmpty));
 }

@@ -3,11 +3,12 @@
 use super::super::check::answered;
 use super::super::chrome;
 use super::super::tag::{Tag, classed, tag, text};
-use super::headline::{counts_after_use, question_of};
+use super::headline::{counting, question_of};
 use super::part;
 use crate::engine::Assessment;
 use crate::engine::assessment::Finding;
 use crate::flow::state::State;
+use crate::text::findings::Counting;
 use crate::text::keys::days::COLON;
 use crate::text::{Book, answers, days, findings, questions, result as words};
 
@@ -22,7 +23,7 @@ pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
     let findings = seen
         .findings
         .iter()
-        .map(|finding| row(book, state, finding, counts_after_use(seen)))
+        .map(|finding| row(book, state, finding, counting(state, seen)))
         .collect();
     let given = state.path().iter().filter_map(|question| {
         let answer = answers::answer(book, &state.session, *question, state.as_of)?;
@@ -54,7 +55,7 @@ fn folded(summary: &str, inside: Tag) -> Tag {
         .with(inside)
 }
 
-fn row(book: Book, state: &State, finding: &Finding, after_use: bool) -> Tag {
+fn row(book: Book, state: &State, finding: &Finding, counting: Counting) -> Tag {
     let answer = question_of(state, finding)
         .and_then(|question| answers::answer(book, &state.session, question, state.as_of))
         .map(|answer| text("p", &book.fill(words::YOUR_ANSWER, &[&answer])));
@@ -72,7 +73,7 @@ fn row(book: Book, state: &State, finding: &Finding, after_use: bool) -> Tag {
         .maybe(answer)
         .with(text(
             "p",
-            book.get(findings::reason(finding.reason, after_use)),
+            book.get(findings::reason(finding.reason, counting)),
         ))
         .with(classed("p", "choice-note", &source))
 }

@@ -7,6 +7,7 @@ use crate::engine::answers::JobKind;
 use crate::engine::assessment::{Finding, Outcome, Reason, Rule, Verdict};
 use crate::flow::question::Question;
 use crate::flow::state::State;
+use crate::text::findings::Counting;
 use crate::text::{Book, answers, confirm, days, facts, findings, questions, result as words};
 
 pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
@@ -39,8 +40,21 @@ fn but(book: Book, seen: &Assessment) -> Vec<Tag> {
     vec![text("p", book.get(words::BUT)), chrome::list(&abouts)]
 }
 
+/// 6か月を、どこから数える人か。
+pub(super) fn counting(state: &State, seen: &Assessment) -> Counting {
+    let jobs = state.answers().jobs.as_deref().unwrap_or_default();
+    let start = jobs.first().and_then(|job| job.started_on);
+    if counts_after_use(seen) {
+        Counting::AfterUse
+    } else if start.is_some_and(|start| start > seen.as_of) {
+        Counting::NotStarted
+    } else {
+        Counting::FromHire
+    }
+}
+
 /// 働きながら使ったサービスのあとから数えるか。
-pub(super) fn counts_after_use(seen: &Assessment) -> bool {
+fn counts_after_use(seen: &Assessment) -> bool {
     let mut rules = seen.findings.iter().map(|finding| finding.rule);
     rules.any(|rule| rule == Rule::TemporaryUse)
 }
@@ -61,7 +75,7 @@ fn decisive(book: Book, state: &State, seen: &Assessment) -> Option<Tag> {
     });
     Some(tag("div").maybe(answer).with(text(
         "p",
-        book.get(findings::reason(finding.reason, counts_after_use(seen))),
+        book.get(findings::reason(finding.reason, counting(state, seen))),
     )))
 }
 

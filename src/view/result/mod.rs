@@ -64,7 +64,10 @@ fn part(book: Book, heading: Text) -> Tag {
 fn unknowns(book: Book, state: &State, seen: &Assessment) -> Option<Tag> {
     let mut asked = Vec::new();
     let mut rows = Vec::new();
-    for fact in &seen.missing {
+    let year = seen.as_of.year();
+    // 先の年の収入は、本人にも分からない。
+    let knowable = |fact: &&FactPath| fact.year().is_none_or(|of| i32::from(of) <= year);
+    for fact in seen.missing.iter().filter(knowable) {
         let question = state.question_of(&dotted(&fact.to_string()));
         if let Some(question) = question.filter(|question| !asked.contains(question)) {
             asked.push(question);

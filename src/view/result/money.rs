@@ -3,7 +3,7 @@
 use super::super::tag::{Tag, classed, tag, text};
 use super::{months, part};
 use crate::engine::answers::{Age, Residence};
-use crate::engine::assessment::{Confirm, MonthCost, YenRange};
+use crate::engine::assessment::{Category, Confirm, MonthCost, YenRange};
 use crate::engine::{Answers, Assessment, usual_pay};
 use crate::flow::state::State;
 use crate::text::keys::days::SPACE;
@@ -42,6 +42,11 @@ pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
     let parents = parents_may_count(state.answers());
     let taxed = coming.iter().any(|month| month.cap.max > 0);
     let later = coming.iter().any(|month| month.provisional);
+    let assisted = coming.iter().all(on_assistance);
+    let year = seen.as_of.year();
+    let open_later = coming
+        .iter()
+        .any(|month| month.income_year > year && month.categories.len() > 1);
     section
         .with(tag("ol").class("blocks").all(blocks))
         .maybe(taxed.then(|| {
@@ -49,15 +54,16 @@ pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
                 .say(book.get(SPACE))
                 .say(book.get(words::CAP_NOTE))
         }))
-        .with(
+        .maybe((!assisted).then(|| {
             text("p", book.get(words::JULY))
                 .say(book.get(SPACE))
                 .say(book.get(if parents {
                     words::PARENTS_COUNT
                 } else {
                     words::PARENTS
-                })),
-        )
+                }))
+        }))
+        .maybe(open_later.then(|| text("p", book.get(words::LATER_YEARS))))
         .maybe(later.then(|| text("p", book.get(words::PROVISIONAL_NOTE))))
         .with(table)
 }
@@ -76,6 +82,11 @@ fn same(a: &MonthCost, b: &MonthCost) -> bool {
         && a.pay == b.pay
 }
 
+/// 生活保護と分かっている月か。税ではなく、それで決まる。
+fn on_assistance(month: &MonthCost) -> bool {
+    month.categories.iter().eq([Category::PublicAssistance])
+}
+
 /// 続いた月のまとまり。
 fn block(book: Book, months: &[MonthCost]) -> Option<Tag> {
     let (first, last) = (months.first()?, months.last()?);
@@ -89,7 +100,11 @@ fn block(book: Book, months: &[MonthCost]) -> Option<Tag> {
         words::BLOCK
     };
     let years = [first.income_year.to_string(), first.fiscal_year.to_string()];
-    let looks_at = book.fill(words::LOOKS_AT, &[&years[0], &years[1]]);
+    let looks_at = if on_assistance(first) {
+        book.get(words::ON_ASSISTANCE).to_owned()
+    } else {
+        book.fill(words::LOOKS_AT, &[&years[0], &years[1]])
+    };
     let tag_of = if first.provisional {
         words::PROVISIONAL
     } else {

@@ -52,7 +52,7 @@ fn date(book: Book, name: Text, date: Option<Span>) -> Tag {
 fn left(book: Book, seen: &Assessment) -> Option<Tag> {
     let ahead = seen.first_day.is_some_and(|first| first > seen.as_of);
     let template = if ahead { words::DAYS } else { words::LEFT };
-    let count = days::grouped(seen.remaining_days?);
+    let count = days::length(book, seen.remaining_days?);
     Some(classed("p", "strong", &book.fill(template, &[&count])))
 }
 

@@ -3,27 +3,47 @@
 use super::super::tag::{Tag, classed, tag, text};
 use super::part;
 use crate::engine::Assessment;
-use crate::engine::assessment::{Step, StepId};
+use crate::engine::assessment::{Step, StepId, Verdict};
 use crate::engine::calendar::Date;
-use crate::text::{Book, days, result as words, steps};
+use crate::text::{Book, Text, days, result as words, steps};
 
 pub(super) fn section(book: Book, seen: &Assessment) -> Tag {
     let items = seen
         .steps
         .iter()
-        .map(|step| item(book, step, seen.as_of))
+        .map(|step| item(book, step, seen))
         .collect();
     part(book, words::NEXT).with(tag("ol").class("steps").all(items))
 }
 
-fn item(book: Book, step: &Step, as_of: Date) -> Tag {
+fn item(book: Book, step: &Step, seen: &Assessment) -> Tag {
     let said = steps::step(step.id);
-    let when = when(book, step, as_of);
+    let when = not_yet(step.id, seen).map_or_else(
+        || when(book, step, seen.as_of),
+        |text| book.get(text).to_owned(),
+    );
     let when = (!when.is_empty()).then(|| classed("p", "strong", &when));
     tag("li")
         .with(text("h3", book.get(said.title)))
         .maybe(when)
         .with(text("p", book.get(said.detail)))
+}
+
+/// 今は働いていない人の手続きの時期。就職するまで、申請はできない。
+fn not_yet(step: StepId, seen: &Assessment) -> Option<Text> {
+    let later = !matches!(
+        step,
+        StepId::AskMunicipality | StepId::FindJobInTime | StepId::CheckTaxReturn
+    );
+    let between = seen.rehire_by.is_some();
+    let no_job = seen.verdict == Verdict::NotYet && seen.first().is_none();
+    if later && between && step != StepId::TalkToProvider {
+        Some(steps::AFTER_REHIRE)
+    } else if later && no_job && step != StepId::RenewEveryYear && step != StepId::StartUsing {
+        Some(steps::AFTER_HIRE)
+    } else {
+        None
+    }
 }
 
 fn when(book: Book, step: &Step, as_of: Date) -> String {

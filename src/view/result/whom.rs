@@ -5,11 +5,12 @@ use super::super::tag::{Tag, classed, tag, text};
 use super::part;
 use crate::engine::Assessment;
 use crate::engine::assessment::{Confirm, Verdict};
+use crate::engine::calendar::Date;
 use crate::engine::municipality::{self, Centre, Desk, Profile};
 use crate::flow::question::Question;
 use crate::flow::state::State;
 use crate::text::keys::days::SPACE;
-use crate::text::{Book, confirm, days, result as words};
+use crate::text::{Book, Text, alternatives, choices, confirm, days, result as words};
 
 pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
     let path = Question::Municipality.path();
@@ -32,8 +33,11 @@ pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
     let first = match seen.verdict {
         Verdict::NotAvailable | Verdict::Ended => words::SAY_OTHER,
         Verdict::Available | Verdict::NotYet | Verdict::Undecided => {
+            let no_job = seen.verdict == Verdict::NotYet && seen.first().is_none();
             if state.answers().using_support == Some(true) {
                 words::SAY_USING
+            } else if no_job && state.answers().temporary_use.is_none() {
+                words::SAY_LATER
             } else {
                 words::SAY_APPLY
             }
@@ -81,7 +85,7 @@ fn local(book: Book, profile: &'static Profile) -> Vec<Tag> {
     let mut tags: Vec<Tag> = profile
         .desks
         .iter()
-        .map(|place| desk(book, place))
+        .map(|place| desk(book, profile, place))
         .collect();
     if !profile.centres.is_empty() {
         tags.push(text("h3", book.get(words::CENTRES)));
@@ -101,46 +105,61 @@ fn local(book: Book, profile: &'static Profile) -> Vec<Tag> {
         .map(|rule| text("li", &book.foreign(rule)))
         .collect();
     notes.extend(profile.notes.iter().map(|note| {
+        let day = Date::parse_iso(note.checked_on).map(|day| days::day(book, day));
         let checked = book.fill(
             words::LOCAL_CHECKED,
-            &[note.checked_on, &book.foreign(note.source)],
+            &[&day.unwrap_or_default(), &book.foreign(note.source)],
         );
         text("li", &book.foreign(note.text)).with(classed("span", "choice-note", &checked))
     }));
     if !notes.is_empty() {
-        let summary = tag("summary").name(&book.fill(words::LOCAL, &[&book.foreign(profile.name)]));
+        let name = choices::place(book, profile);
+        let summary = tag("summary").name(&book.fill(words::LOCAL, &[&name]));
+        let about = book.get(words::LOCAL_WORDS);
         tags.push(
             tag("details")
                 .with(summary)
+                .maybe((!about.is_empty()).then(|| text("p", about)))
                 .with(tag("ul").class("list").all(notes)),
         );
     }
     tags
 }
 
-fn desk(book: Book, desk: &Desk) -> Tag {
+fn desk(book: Book, profile: &Profile, desk: &Desk) -> Tag {
     let tel = (!desk.tel.is_empty()).then(|| {
-        tag("a")
+        let number = tag("a")
+            .class("line-link")
             .name(book.get(words::TEL))
             .say(book.get(SPACE))
             .say(desk.tel)
-            .put("href", ["tel:", desk.tel].concat())
+            .put("href", ["tel:", desk.tel].concat());
+        tag("p").with(number)
     });
-    classed("p", "strong", &book.foreign(desk.name))
-        .with(tag("br"))
+    tag("div")
+        .with(classed("p", "strong", &book.foreign(desk.name)))
         .maybe(tel)
-        .maybe(link(book, desk.url))
+        .maybe(link(book, &choices::place(book, profile), desk.url))
 }
 
 fn centre(book: Book, centre: &Centre) -> Tag {
-    let about = [centre.kind, centre.area, centre.who, centre.cost].map(|said| book.foreign(said));
-    let about = about.join("／");
+    let line = |name: Option<Text>, said: &'static str| {
+        let name = name.map(|name| classed("span", "aside-name", book.get(name)));
+        classed("p", "choice-note", "")
+            .maybe(name)
+            .say(&book.foreign(said))
+    };
+    let name = book.foreign(centre.name);
     tag("li")
-        .with(classed("span", "strong", &book.foreign(centre.name)))
-        .with(classed("span", "choice-note", &about))
-        .maybe(link(book, centre.url))
+        .with(classed("p", "strong", &name))
+        .with(line(None, centre.kind))
+        .with(line(None, centre.area))
+        .with(line(Some(alternatives::WHO), centre.who))
+        .with(line(Some(alternatives::COST), centre.cost))
+        .maybe(link(book, &name, centre.url))
 }
 
-fn link(book: Book, url: &'static str) -> Option<Tag> {
-    (!url.is_empty()).then(|| chrome::outside(book, url, url))
+fn link(book: Book, name: &str, url: &'static str) -> Option<Tag> {
+    let said = book.fill(words::PAGE_OF, &[name]);
+    (!url.is_empty()).then(|| tag("p").with(chrome::outside(book, &said, url).class("line-link")))
 }
