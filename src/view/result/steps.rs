@@ -31,15 +31,14 @@ fn item(book: Book, step: &Step, seen: &Assessment) -> Tag {
 
 /// 今は働いていない人の手続きの時期。就職するまで、申請はできない。
 fn not_yet(step: StepId, seen: &Assessment) -> Option<Text> {
-    let later = !matches!(
+    let applying = matches!(
         step,
-        StepId::AskMunicipality | StepId::FindJobInTime | StepId::CheckTaxReturn
+        StepId::Apply | StepId::Interview | StepId::ServicePlan
     );
-    let between = seen.rehire_by.is_some();
     let no_job = seen.verdict == Verdict::NotYet && seen.first().is_none();
-    if later && between && step != StepId::TalkToProvider {
+    if applying && seen.rehire_by.is_some() {
         Some(steps::AFTER_REHIRE)
-    } else if later && no_job && step != StepId::RenewEveryYear && step != StepId::StartUsing {
+    } else if no_job && (applying || step == StepId::TalkToProvider) {
         Some(steps::AFTER_HIRE)
     } else {
         None
