@@ -119,7 +119,7 @@ fn finish(
     };
     // だいたいの日は、欄としては空いている。文や手順のためには、日のある一つの例を見る。
     let answers = about.map_or(answers, |about| &about.example);
-    result.findings = findings(answers, &result, periods, about);
+    result.findings = findings(answers, &result, found.grounds);
     result.steps = steps(answers, &result, periods);
     result.alternatives = alternatives(answers, &result);
     result.calendar = calendar(&result, periods.scheme_start);

@@ -26,7 +26,7 @@ const FACTS: [DateFact; 10] = [
 ];
 
 /// 知っている日を、`count` 個まで、前後 `width` 日までの範囲に変える。
-fn blur(dice: &mut Dice, answers: &mut Answers, count: usize, width: u64) {
+pub(super) fn blur(dice: &mut Dice, answers: &mut Answers, count: usize, width: u64) {
     for _ in 0..count * 4 {
         let fact = dice.pick(&FACTS);
         let Some(Some(day)) = fact.read(answers) else {

@@ -4,6 +4,7 @@ mod approximate;
 mod calendar;
 mod cases;
 mod command;
+mod findings;
 mod flow;
 mod missing;
 mod oracle;

@@ -16,7 +16,9 @@ use super::answers::Answers;
 use super::assessment::Verdict;
 use super::calendar::Date;
 use super::eligibility::common::Common;
-use super::eligibility::{About, Eligibility, cases, eligibility as of_exact, never_available};
+use super::eligibility::{
+    About, Eligibility, Grounds, cases, eligibility as of_exact, never_available,
+};
 use super::law::NotCovered;
 use super::law::periods::Periods;
 use missing::{Missing, missing};
@@ -48,6 +50,8 @@ pub fn eligibility(
         return Ok(found);
     }
     let missing = if all.too_many {
+        // 試しきれていないので、わけも言い切れない。
+        found.grounds = Grounds::default();
         Missing::default()
     } else {
         missing(&asked, answers, &example, &table, (&all, &groups))?

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::super::answers::{Answers, DateRange};
-use super::super::assessment::ConfirmSet;
 use super::super::calendar::Date;
 use super::super::date_fact::DateFact;
 use super::super::eligibility::common::Common;
@@ -17,11 +16,7 @@ use super::check::{in_order, usable};
 pub struct Pool {
     /// 共通すること
     pub common: Common,
-    /// どれかの場合にある確認
-    possible: ConfirmSet,
     terms: Vec<(Date, Date)>,
-    any_cut: bool,
-    any_whole: bool,
     /// 場合が多すぎるものがあった
     pub too_many: bool,
     /// 判断した数
@@ -29,24 +24,17 @@ pub struct Pool {
 }
 
 impl Pool {
-    fn add(&mut self, judgement: &Judgement, periods: &Periods) {
+    fn add(&mut self, judgement: &Judgement) {
         self.common.add(judgement);
-        self.possible = self.possible.union(judgement.confirm);
         if let Some(term) = judgement.first_day.zip(judgement.last_day) {
             self.add_terms(&[term]);
-            let cut = periods.is_cut_short(term.0, term.1);
-            self.any_cut |= cut;
-            self.any_whole |= !cut;
         }
         self.judged += 1;
     }
 
     fn join(&mut self, other: &Self) {
         self.common.join(&other.common);
-        self.possible = self.possible.union(other.possible);
         self.add_terms(&other.terms);
-        self.any_cut |= other.any_cut;
-        self.any_whole |= other.any_whole;
         self.too_many |= other.too_many;
         self.judged += other.judged;
     }
@@ -75,8 +63,6 @@ impl Pool {
             first_range: self.common.first.range(),
             last_range: self.common.last.range(),
             terms: self.terms(),
-            cut_short: (self.any_cut != self.any_whole).then_some(self.any_cut),
-            possible: self.possible,
             month_facts: Vec::new(),
             example,
         }
@@ -175,7 +161,7 @@ impl<'a> Asked<'a> {
                     ..Pool::default()
                 };
                 for (_, judgement) in &found.cases {
-                    leaf.add(judgement, self.periods);
+                    leaf.add(judgement);
                 }
                 visit(picked, &leaf);
                 true

@@ -47,7 +47,6 @@ fn blur(dice: &mut Dice, answers: &mut Answers, count: usize, width: u64) {
 
 /// 印刷するもの。
 fn printed(pool: &Pool) -> impl PartialEq + std::fmt::Debug {
-    let about = pool.about(Answers::default());
     let common = &pool.common;
     (
         (
@@ -57,7 +56,7 @@ fn printed(pool: &Pool) -> impl PartialEq + std::fmt::Debug {
             common.rehire_by(),
         ),
         (common.confirm(), common.other_readings().to_vec()),
-        (about.cut_short, about.possible),
+        pool.common.grounds,
     )
 }
 

@@ -2,6 +2,7 @@
 
 use super::super::assessment::{ConfirmSet, OtherReading, Span, Verdict};
 use super::super::calendar::Date;
+use super::grounds::Grounds;
 use super::judge::Judgement;
 
 /// 場合を一つずつ加えて、まとめたもの。
@@ -16,12 +17,15 @@ pub struct Common {
     /// `not_available` でない場合に共通の確認。その場合がまだなければ `None`
     confirm: Option<ConfirmSet>,
     readings: Option<Vec<OtherReading>>,
+    /// 見込みのわけ
+    pub grounds: Grounds,
 }
 
 impl Common {
     /// 一つの場合を加える。
     pub fn add(&mut self, judgement: &Judgement) {
         self.add_verdict(judgement.verdict);
+        self.grounds = self.grounds.union(judgement.grounds);
         let counted = judgement.verdict != Verdict::NotAvailable;
         self.first.add(judgement.first_day, counted);
         self.last.add(judgement.last_day, counted);
@@ -37,6 +41,7 @@ impl Common {
         if let Some(verdict) = other.verdict {
             self.add_verdict(verdict);
         }
+        self.grounds = self.grounds.union(other.grounds);
         self.first.join(&other.first);
         self.last.join(&other.last);
         self.rehire.join(&other.rehire);

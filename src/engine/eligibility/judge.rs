@@ -4,9 +4,10 @@ use super::super::answers::{JobKind, TemporaryPurpose};
 use super::super::assessment::{Confirm, ConfirmSet, OtherReading, Verdict};
 use super::super::calendar::Date;
 use super::super::law::periods::Periods;
-use super::case::{Case, CaseTemporaryUse, Count};
+use super::case::{Case, CaseJob, CaseTemporaryUse, Count};
 use super::change::{After, History, history};
 use super::flags::{gap_before_hire, leave_flags, public_service};
+use super::grounds::{Grounds, Standing};
 use super::reading::{Reading, Strict, read};
 
 /// 一つの場合の判断。
@@ -28,6 +29,8 @@ pub struct Judgement {
     pub ends_as_counted: bool,
     /// 日付の別の読み方
     pub other_readings: Vec<OtherReading>,
+    /// この見込みのわけ。日付のない判断を作っただけのときは空
+    pub grounds: Grounds,
 }
 
 impl Judgement {
@@ -43,6 +46,7 @@ impl Judgement {
             confirm,
             ends_as_counted: false,
             other_readings: Vec::new(),
+            grounds: Grounds::default(),
         }
     }
 
@@ -66,13 +70,40 @@ struct Counting {
 pub fn judge(case: &Case, periods: &Periods) -> Judgement {
     let count = case.count();
     let Some(first_job) = count.employments().next() else {
-        return Judgement::not_available();
+        return noted(case, count, None, Judgement::not_available());
     };
     // 就職の前に終わった利用は、過去のこと (契約 §5.32)。
     let temporary = case.temporary_use.filter(|used| {
         used.ended_on
             .is_none_or(|ended| ended >= first_job.started_on)
     });
+    let judgement = from_hire(case, count, first_job, temporary, periods);
+    noted(case, count, temporary, judgement)
+}
+
+/// わけを書きとめた判断。
+fn noted(
+    case: &Case,
+    count: Count<'_>,
+    temporary: Option<CaseTemporaryUse>,
+    mut judgement: Judgement,
+) -> Judgement {
+    let standing = Standing {
+        served: count.prior_service,
+        used: temporary.map(|used| used.purpose),
+    };
+    judgement.grounds = Grounds::of(&judgement, standing, case.as_of);
+    judgement
+}
+
+/// 雇用のある数えを判断する。
+fn from_hire(
+    case: &Case,
+    count: Count<'_>,
+    first_job: &CaseJob,
+    temporary: Option<CaseTemporaryUse>,
+    periods: &Periods,
+) -> Judgement {
     let mut confirm = ConfirmSet::EMPTY;
     match (count.prior_service, temporary.map(|used| used.purpose)) {
         (true, _) | (false, Some(TemporaryPurpose::ReturnToWork)) => {}
@@ -286,6 +317,7 @@ fn tried(
         confirm,
         ends_as_counted: shown.cut_on.is_none(),
         other_readings,
+        grounds: Grounds::default(),
     }
 }
 

@@ -8,6 +8,7 @@ mod change;
 pub mod common;
 mod completions;
 mod flags;
+mod grounds;
 mod judge;
 mod merge;
 mod plan;
@@ -22,6 +23,7 @@ use super::law::prior_service;
 use common::Common;
 
 pub use completions::Completions;
+pub use grounds::{Grounds, Passed};
 pub use judge::Judgement;
 pub use merge::{fills, null_facts};
 
@@ -44,6 +46,8 @@ pub struct Eligibility {
     pub verdict_facts: Vec<FactPath>,
     /// 埋めると日付が変わる事実 (見込みは変わらない)
     pub date_facts: Vec<FactPath>,
+    /// 見込みのわけ。場合に分けなかったときは空
+    pub grounds: Grounds,
     /// だいたいの日のある回答だけの答え
     pub about: Option<About>,
 }
@@ -57,10 +61,6 @@ pub struct About {
     pub last_range: Option<Span>,
     /// 場合ごとの期間 (最初の日と最後の日)。重なりはない
     pub terms: Vec<(Date, Date)>,
-    /// どの場合も、雇用が切れて終わるか。分かれれば `None`
-    pub cut_short: Option<bool>,
-    /// どれかの場合にある確認
-    pub possible: ConfirmSet,
     /// 埋めると月だけが変わる事実
     pub month_facts: Vec<FactPath>,
     /// 日をすべて決めた、一つの場合の回答
@@ -78,6 +78,7 @@ impl Eligibility {
             other_readings: Vec::new(),
             verdict_facts: Vec::new(),
             date_facts: Vec::new(),
+            grounds: Grounds::default(),
             about: None,
         }
     }
@@ -91,6 +92,7 @@ impl Eligibility {
             rehire_by: common.rehire_by(),
             confirm: common.confirm(),
             other_readings: common.other_readings().to_vec(),
+            grounds: common.grounds,
             ..Self::plain(common.verdict())
         }
     }

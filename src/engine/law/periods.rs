@@ -80,12 +80,6 @@ impl Periods {
         last_day_of_period(first_day, self.support)
     }
 
-    /// 最後の日が、数えた終わりより前か (雇用が切れて終わったか)。うるう年による1日のちがいは数えない。
-    #[must_use]
-    pub fn is_cut_short(&self, first_day: Date, last_day: Date) -> bool {
-        first_day > self.scheme_start && last_day.next() < self.support_end(first_day)
-    }
-
     /// やめた日のあと、次の仕事を始めなければならない最後の日。
     #[must_use]
     pub fn rehire_limit(&self, left_on: Date) -> Date {
