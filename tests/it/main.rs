@@ -5,6 +5,7 @@ mod calendar;
 mod cases;
 mod command;
 mod flow;
+mod freshness;
 mod missing;
 mod oracle;
 mod properties;
