@@ -2,21 +2,27 @@
 
 #![forbid(unsafe_code)]
 
+#[path = "teichaku/given.rs"]
+mod given;
+#[path = "teichaku/review.rs"]
+mod review;
+
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::process::ExitCode;
 
 use teichaku::contract::{ANSWERS_SCHEMA, ASSESSMENT_SCHEMA, assess_text};
 use teichaku::engine::calendar::Date;
 use teichaku::engine::{ErrorCode, InputError};
-use teichaku::review::freshness;
 use teichaku::text::{Book, Depth, Ruby};
 
 const USAGE: &str = "使い方:
   teichaku assess [FILE] [--as-of 2026-11-21] [--lines]
   teichaku schema answers|assessment
   teichaku texts [FOLDER]
+  teichaku compare [FILE] --as-of 2026-06-30 --and 2026-07-01 [--json]
   teichaku freshness --as-of 2026-11-21 [--older-than 180] [--json]
 
+compare は、同じ人を二つの日の決まりで計算し、ちがいを一つの文と、その月・表の行で言います。
 freshness は、その日に古くなっている出典・条文・町の情報と、読みなおすところを並べます (終わりの値: 0 なし、1 ある、2 指定の誤り)。
 texts は、画面が選んだときに読みこむ文のファイルを FOLDER/texts に書きます (なければ trunk が決めた場所)。
 FILE がなければ標準入力を読みます。--lines は一行に一つの回答 (JSON Lines)。
@@ -68,109 +74,13 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         Some(("assess", rest)) => assess(&Options::read(rest)?),
         Some(("schema", [which])) => schema(which),
         Some(("texts", rest @ ([] | [_]))) => texts(rest.first()),
-        Some(("freshness", rest)) => freshness(rest),
+        Some(("compare", rest)) => review::compare(rest),
+        Some(("freshness", rest)) => review::freshness(rest),
         Some(("help" | "--help" | "-h", _)) => {
             writeln!(io::stdout(), "{USAGE}")?;
             Ok(ExitCode::SUCCESS)
         }
         _ => Err(Stop::Say(format!("命令が分かりません\n{USAGE}"))),
-    }
-}
-
-/// 読みなおすものがある。
-const DUE: u8 = 1;
-
-/// 何も書かないときの、古いという日数。
-const OLDER_THAN: u32 = 180;
-
-fn freshness(arguments: &[String]) -> Result<ExitCode, Stop> {
-    let mut given = Given::read(arguments, &["--as-of", "--older-than"], &["--json"])?;
-    let as_of = day("--as-of", &given.needed("--as-of")?)?;
-    let days = match given.take("--older-than") {
-        None => OLDER_THAN,
-        Some(text) => text.parse().ok().filter(|days| *days <= 36_525).ok_or_else(|| {
-            Stop::Say(format!(
-                "--older-than: 「{text}」は日数ではありません。0 から 36525 までの数を書いてください"
-            ))
-        })?,
-    };
-    given.no_files()?;
-    let report = freshness::report(as_of, days);
-    let mut output = io::stdout().lock();
-    if given.has("--json") {
-        serde_json::to_writer_pretty(&mut output, &report).map_err(io::Error::from)?;
-        writeln!(output)?;
-    } else {
-        output.write_all(report.lines().as_bytes())?;
-    }
-    Ok(if report.is_clear() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::from(DUE)
-    })
-}
-
-/// 書かれた指定: 値のあるもの、ないもの、ファイル。
-struct Given {
-    values: Vec<(String, String)>,
-    flags: Vec<String>,
-    files: Vec<String>,
-}
-
-impl Given {
-    fn read(arguments: &[String], with_value: &[&str], alone: &[&str]) -> Result<Self, Stop> {
-        let (values, flags, files) = (Vec::new(), Vec::new(), Vec::new());
-        let mut given = Self {
-            values,
-            flags,
-            files,
-        };
-        let mut rest = arguments.iter();
-        while let Some(argument) = rest.next() {
-            let (name, joined) = match argument.split_once('=') {
-                Some((name, value)) => (name, Some(value.to_owned())),
-                None => (argument.as_str(), None),
-            };
-            if with_value.contains(&name) {
-                let value = joined.or_else(|| rest.next().cloned()).unwrap_or_default();
-                if given.values.iter().any(|(known, _)| known == name) {
-                    return Err(Stop::Say(format!("{name}: 二回書かれています")));
-                }
-                given.values.push((name.to_owned(), value));
-            } else if alone.contains(&argument.as_str()) {
-                given.flags.push(argument.clone());
-            } else if argument.starts_with('-') && argument != "-" {
-                return Err(Stop::Say(format!(
-                    "{argument}: この指定はありません\n{USAGE}"
-                )));
-            } else {
-                given.files.push(argument.clone());
-            }
-        }
-        Ok(given)
-    }
-
-    fn take(&mut self, name: &str) -> Option<String> {
-        let at = self.values.iter().position(|(known, _)| known == name)?;
-        Some(self.values.remove(at).1)
-    }
-
-    fn needed(&mut self, name: &str) -> Result<String, Stop> {
-        self.take(name)
-            .ok_or_else(|| Stop::Say(format!("{name} を書いてください\n{USAGE}")))
-    }
-
-    fn has(&self, flag: &str) -> bool {
-        self.flags.iter().any(|known| known == flag)
-    }
-
-    fn no_files(&self) -> Result<(), Stop> {
-        match self.files.first() {
-            None => Ok(()),
-            Some(extra) => Err(Stop::Say(format!(
-                "{extra}: ここにファイルは書きません\n{USAGE}"
-            ))),
-        }
     }
 }
 
@@ -234,15 +144,23 @@ impl Options {
         }
         Ok(options)
     }
+}
 
-    fn open(&self) -> Result<Box<dyn BufRead>, Stop> {
-        match self.file.as_deref() {
-            None | Some("-") => Ok(Box::new(BufReader::new(io::stdin()))),
-            Some(path) => std::fs::File::open(path)
-                .map(|file| Box::new(BufReader::new(file)) as Box<dyn BufRead>)
-                .map_err(|problem| Stop::Say(format!("{path}: 開けません ({problem})"))),
-        }
+fn open(file: Option<&str>) -> Result<Box<dyn BufRead>, Stop> {
+    match file {
+        None | Some("-") => Ok(Box::new(BufReader::new(io::stdin()))),
+        Some(path) => std::fs::File::open(path)
+            .map(|file| Box::new(BufReader::new(file)) as Box<dyn BufRead>)
+            .map_err(|problem| Stop::Say(format!("{path}: 開けません ({problem})"))),
     }
+}
+
+fn bytes_of(mut input: impl Read) -> Result<Vec<u8>, Stop> {
+    let mut bytes = Vec::new();
+    input
+        .read_to_end(&mut bytes)
+        .map_err(|problem| Stop::Say(format!("読めません ({problem})")))?;
+    Ok(bytes)
 }
 
 fn schema(which: &str) -> Result<ExitCode, Stop> {
@@ -260,7 +178,7 @@ fn schema(which: &str) -> Result<ExitCode, Stop> {
 }
 
 fn assess(options: &Options) -> Result<ExitCode, Stop> {
-    let input = options.open()?;
+    let input = open(options.file.as_deref())?;
     let output = BufWriter::new(io::stdout().lock());
     if options.lines {
         assess_lines(options, input, output)
@@ -271,13 +189,10 @@ fn assess(options: &Options) -> Result<ExitCode, Stop> {
 
 fn assess_one(
     options: &Options,
-    mut input: impl Read,
+    input: impl Read,
     mut output: impl Write,
 ) -> Result<ExitCode, Stop> {
-    let mut bytes = Vec::new();
-    input
-        .read_to_end(&mut bytes)
-        .map_err(|problem| Stop::Say(format!("読めません ({problem})")))?;
+    let bytes = bytes_of(input)?;
     match decoded(&bytes).and_then(|text| assess_text(text, options.as_of)) {
         Ok(result) => {
             serde_json::to_writer_pretty(&mut output, &result).map_err(io::Error::from)?;

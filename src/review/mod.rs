@@ -2,6 +2,7 @@
 //!
 //! Native only: nothing here is part of the page. Nothing here reads a clock or the network; every day is an argument.
 
+pub mod compare;
 pub mod freshness;
 pub mod register;
 mod source_date;

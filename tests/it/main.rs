@@ -4,6 +4,7 @@ mod approximate;
 mod calendar;
 mod cases;
 mod command;
+mod compare;
 mod flow;
 mod freshness;
 mod missing;
