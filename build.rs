@@ -8,6 +8,8 @@ mod municipalities;
 mod read;
 #[path = "build/readings.rs"]
 mod readings;
+#[path = "build/register.rs"]
+mod register;
 #[path = "build/texts.rs"]
 mod texts;
 
@@ -22,12 +24,14 @@ fn main() {
     let result = law::generate(&data.join("law")).and_then(|law| {
         let towns = municipalities::generate(&data.join("municipalities"))?;
         let texts = texts::generate(&data.join("text"))?;
-        Ok((law, towns, texts))
+        let register = register::generate(&data.join("law"))?;
+        Ok((law, towns, texts, register))
     });
     match result {
-        Ok((law, towns, texts)) => {
+        Ok((law, towns, texts, register)) => {
             let out = Path::new(&out);
             write(&out.join("law.rs"), &law);
+            write(&out.join("register.rs"), &register);
             write(&out.join("municipalities.rs"), &towns);
             write(&out.join("text_keys.rs"), &texts.keys);
             write(&out.join("text_paths.txt"), &texts.paths);

@@ -29,6 +29,8 @@ pub struct Source {
     publisher: String,
     date: String,
     url: String,
+    /// 人が読みなおした日。なければ `date` が古さを決める
+    checked_on: Option<Datetime>,
 }
 
 #[derive(Deserialize, Clone, Copy, PartialEq)]
@@ -438,9 +440,13 @@ fn write_sources(out: &mut String, sources: &Sources) -> Result<(), String> {
             publisher,
             date,
             url,
+            checked_on,
         },
     ) in sources
     {
+        if let Some(checked_on) = checked_on {
+            number(checked_on, &format!("sources.toml: {id}: checked_on"))?;
+        }
         if title.is_empty() || publisher.is_empty() || date.is_empty() {
             return Err(format!(
                 "sources.toml: {id}: title, publisher, date を書きます"

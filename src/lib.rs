@@ -4,6 +4,7 @@
 //! - `contract`: 契約の JSON との出入り
 //! - `flow`: 何をどの順に聞くか。答えの置き場
 //! - `text`: すべての文
+//! - `review`: 決まりを審査する人の道具 (画面のプログラムには入らない)
 //! - `view`: 画面 (feature `web` のときだけ)
 //!
 //! What this does not do: it decides nothing (the municipality does), stores nothing and sends nothing.
@@ -13,6 +14,8 @@
 pub mod contract;
 pub mod engine;
 pub mod flow;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod review;
 pub mod text;
 #[cfg(feature = "web")]
 pub mod view;

@@ -2,6 +2,11 @@
 
 #![forbid(unsafe_code)]
 
+#[path = "teichaku/given.rs"]
+mod given;
+#[path = "teichaku/review.rs"]
+mod review;
+
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::process::ExitCode;
 
@@ -14,7 +19,11 @@ const USAGE: &str = "使い方:
   teichaku assess [FILE] [--as-of 2026-11-21] [--lines]
   teichaku schema answers|assessment
   teichaku texts [FOLDER]
+  teichaku compare [FILE] --as-of 2026-06-30 --and 2026-07-01 [--json]
+  teichaku freshness --as-of 2026-11-21 [--older-than 180] [--json]
 
+compare は、同じ人を二つの日の決まりで計算し、ちがいを一つの文と、その月・表の行で言います。
+freshness は、その日に古くなっている出典・条文・町の情報と、読みなおすところを並べます (終わりの値: 0 なし、1 ある、2 指定の誤り)。
 texts は、画面が選んだときに読みこむ文のファイルを FOLDER/texts に書きます (なければ trunk が決めた場所)。
 FILE がなければ標準入力を読みます。--lines は一行に一つの回答 (JSON Lines)。
 終わりの値: 0 試算できた、2 使えない入力があった";
@@ -65,6 +74,8 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         Some(("assess", rest)) => assess(&Options::read(rest)?),
         Some(("schema", [which])) => schema(which),
         Some(("texts", rest @ ([] | [_]))) => texts(rest.first()),
+        Some(("compare", rest)) => review::compare(rest),
+        Some(("freshness", rest)) => review::freshness(rest),
         Some(("help" | "--help" | "-h", _)) => {
             writeln!(io::stdout(), "{USAGE}")?;
             Ok(ExitCode::SUCCESS)
@@ -92,10 +103,10 @@ fn texts(folder: Option<&String>) -> Result<ExitCode, Stop> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn day(text: &str) -> Result<Date, Stop> {
+fn day(name: &str, text: &str) -> Result<Date, Stop> {
     Date::parse_iso(text).ok_or_else(|| {
         Stop::Say(format!(
-            "--as-of: 「{text}」という日付はありません。2026-11-21 の形で書いてください"
+            "{name}: 「{text}」という日付はありません。2026-11-21 の形で書いてください"
         ))
     })
 }
@@ -115,10 +126,10 @@ impl Options {
             match argument.as_str() {
                 "--lines" => options.lines = true,
                 "--as-of" => {
-                    options.as_of = Some(day(rest.next().map_or("", String::as_str))?);
+                    options.as_of = Some(day("--as-of", rest.next().map_or("", String::as_str))?);
                 }
                 flag if flag.starts_with("--as-of=") => {
-                    options.as_of = Some(day(&flag["--as-of=".len()..])?);
+                    options.as_of = Some(day("--as-of", &flag["--as-of=".len()..])?);
                 }
                 flag if flag.starts_with('-') && flag != "-" => {
                     return Err(Stop::Say(format!("{flag}: この指定はありません\n{USAGE}")));
@@ -133,15 +144,23 @@ impl Options {
         }
         Ok(options)
     }
+}
 
-    fn open(&self) -> Result<Box<dyn BufRead>, Stop> {
-        match self.file.as_deref() {
-            None | Some("-") => Ok(Box::new(BufReader::new(io::stdin()))),
-            Some(path) => std::fs::File::open(path)
-                .map(|file| Box::new(BufReader::new(file)) as Box<dyn BufRead>)
-                .map_err(|problem| Stop::Say(format!("{path}: 開けません ({problem})"))),
-        }
+fn open(file: Option<&str>) -> Result<Box<dyn BufRead>, Stop> {
+    match file {
+        None | Some("-") => Ok(Box::new(BufReader::new(io::stdin()))),
+        Some(path) => std::fs::File::open(path)
+            .map(|file| Box::new(BufReader::new(file)) as Box<dyn BufRead>)
+            .map_err(|problem| Stop::Say(format!("{path}: 開けません ({problem})"))),
     }
+}
+
+fn bytes_of(mut input: impl Read) -> Result<Vec<u8>, Stop> {
+    let mut bytes = Vec::new();
+    input
+        .read_to_end(&mut bytes)
+        .map_err(|problem| Stop::Say(format!("読めません ({problem})")))?;
+    Ok(bytes)
 }
 
 fn schema(which: &str) -> Result<ExitCode, Stop> {
@@ -159,7 +178,7 @@ fn schema(which: &str) -> Result<ExitCode, Stop> {
 }
 
 fn assess(options: &Options) -> Result<ExitCode, Stop> {
-    let input = options.open()?;
+    let input = open(options.file.as_deref())?;
     let output = BufWriter::new(io::stdout().lock());
     if options.lines {
         assess_lines(options, input, output)
@@ -170,13 +189,10 @@ fn assess(options: &Options) -> Result<ExitCode, Stop> {
 
 fn assess_one(
     options: &Options,
-    mut input: impl Read,
+    input: impl Read,
     mut output: impl Write,
 ) -> Result<ExitCode, Stop> {
-    let mut bytes = Vec::new();
-    input
-        .read_to_end(&mut bytes)
-        .map_err(|problem| Stop::Say(format!("読めません ({problem})")))?;
+    let bytes = bytes_of(input)?;
     match decoded(&bytes).and_then(|text| assess_text(text, options.as_of)) {
         Ok(result) => {
             serde_json::to_writer_pretty(&mut output, &result).map_err(io::Error::from)?;

@@ -6,6 +6,7 @@ use super::assessment::{Assessment, Confirm, ConfirmSet, Span, Verdict};
 use super::calendar::{Date, months_before};
 use super::check::check;
 use super::copay::{CopayOutcome, copay};
+use super::edition::Edition;
 use super::eligibility::{Eligibility, eligibility, with_age};
 use super::error::InputError;
 use super::fact::FactPath;
@@ -32,11 +33,29 @@ impl From<NotCovered> for InputError {
 /// # Errors
 /// `InputError` when the answers cannot be used (`check`), or `as_of` lies outside the days that are covered.
 pub fn assess(answers: &Answers) -> Result<Assessment, InputError> {
+    assess_in(answers, Edition::of_each_day)
+}
+
+/// 基準日は回答のまま、決まりは `rules_on` に効いていたものがそのまま続くとみて、試算結果を出す。
+///
+/// Only for comparing editions of the rules: `missing` and `steps` still follow the rules of each day.
+///
+/// # Errors
+/// As `assess`, and when `rules_on` lies before the tables.
+pub fn assess_under(answers: &Answers, rules_on: Date) -> Result<Assessment, InputError> {
+    assess_in(answers, |_| Edition::kept_from(rules_on))
+}
+
+fn assess_in(
+    answers: &Answers,
+    edition: impl Fn(Date) -> Edition,
+) -> Result<Assessment, InputError> {
     check(answers)?;
     let Some(as_of) = answers.as_of else {
         return Err(InputError::invalid("as_of", "基準日がありません"));
     };
-    let periods = Periods::on(as_of)?;
+    let edition = edition(as_of);
+    let periods = edition.periods()?;
     let found = if answers.approximate.is_empty() {
         eligibility(answers, as_of, &periods)
     } else {
@@ -46,7 +65,7 @@ pub fn assess(answers: &Answers) -> Result<Assessment, InputError> {
     let money = if verdict == Verdict::NotAvailable {
         CopayOutcome::default()
     } else {
-        copay(answers, as_of, &terms(&found))?
+        copay(answers, as_of, edition, &terms(&found))?
     };
     Ok(finish(answers, as_of, &periods, verdict, &found, money))
 }

@@ -13,6 +13,7 @@ mod check;
 pub mod choices;
 mod copay;
 pub mod date_fact;
+mod edition;
 mod eligibility;
 pub mod error;
 pub mod fact;
@@ -24,7 +25,7 @@ mod next;
 pub mod sets;
 
 pub use answers::Answers;
-pub use assess::assess;
+pub use assess::{assess, assess_under};
 pub use assessment::Assessment;
 pub use check::{MOST_YEN, check};
 pub use copay::usual_pay;

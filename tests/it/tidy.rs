@@ -131,8 +131,35 @@ fn the_engine_has_no_floats_no_clock_and_one_calendar() {
 }
 
 #[test]
+fn the_tools_of_review_read_no_clock_and_no_network() {
+    for (name, text) in files("src/review", "rs") {
+        for (line, code) in code_lines(&text) {
+            for word in [
+                "SystemTime",
+                "Instant",
+                "Utc",
+                "Local::",
+                "std::net",
+                "chrono",
+            ] {
+                assert!(
+                    !code.contains(word),
+                    "{name}:{line}: 審査の道具に {word} は使いません"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn only_the_view_knows_the_browser() {
-    for folder in ["src/engine", "src/contract", "src/flow", "src/text"] {
+    for folder in [
+        "src/engine",
+        "src/contract",
+        "src/flow",
+        "src/text",
+        "src/review",
+    ] {
         for (name, text) in files(folder, "rs") {
             for (line, code) in code_lines(&text) {
                 for word in ["yew", "web_sys", "gloo", "wasm_bindgen", "js_sys"] {

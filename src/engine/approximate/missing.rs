@@ -6,6 +6,7 @@ use super::super::answers::{Age, Answers, JobKind, Service, TemporaryPurpose};
 use super::super::assessment::{CategorySet, YenRange};
 use super::super::calendar::{Date, Month};
 use super::super::copay::months;
+use super::super::edition::Edition;
 use super::super::eligibility::{fills, null_facts, with_age};
 use super::super::fact::{FactPath, JobField};
 use super::super::law::{DayNumber, NotCovered};
@@ -193,7 +194,8 @@ impl<'a> Compare<'a> {
         if !dated || self.answers.age == Some(Age::Under18) {
             return Ok(Vec::new());
         }
-        let (months, _) = months(self.answers, self.asked.as_of, terms)?;
+        let as_of = self.asked.as_of;
+        let (months, _) = months(self.answers, as_of, Edition::of_each_day(as_of), terms)?;
         Ok(months
             .into_iter()
             .map(|month| (month.month, month.categories, month.pay))

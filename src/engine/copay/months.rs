@@ -3,6 +3,7 @@
 use super::super::answers::{Age, Answers, CapReview, Taxpayer};
 use super::super::assessment::{CapChange, Category, CategorySet, Copay, MonthCost, YenRange};
 use super::super::calendar::{Date, Month};
+use super::super::edition::Edition;
 use super::super::fact::{FactPath, Person};
 use super::super::law::local_tax::LocalTax;
 use super::super::law::{
@@ -49,12 +50,13 @@ pub type View = Vec<Year>;
 pub fn copay(
     answers: &Answers,
     as_of: Date,
+    edition: Edition,
     terms: &[(Date, Date)],
 ) -> Result<CopayOutcome, NotCovered> {
     if answers.age == Some(Age::Under18) {
         return Ok(CopayOutcome::default());
     }
-    let (months, views) = months(answers, as_of, terms)?;
+    let (months, views) = months(answers, as_of, edition, terms)?;
     let changes = months
         .windows(2)
         .filter(|pair| pair[0].cap != pair[1].cap)
@@ -79,6 +81,7 @@ pub fn copay(
 pub fn months(
     answers: &Answers,
     as_of: Date,
+    edition: Edition,
     terms: &[(Date, Date)],
 ) -> Result<(Vec<MonthCost>, Vec<View>), NotCovered> {
     let mut terms: Vec<Term> = terms
@@ -110,7 +113,7 @@ pub fn months(
                 let known = years.iter().find(|year| year.law.fiscal_year == *wanted);
                 let year = match known {
                     Some(year) => *year,
-                    None => load_year(answers, as_of, *wanted)?,
+                    None => load_year(answers, as_of, &edition.tax(*wanted)?),
                 };
                 if known.is_none() {
                     years.push(year);
@@ -118,7 +121,7 @@ pub fn months(
                 categories = categories.union(year.categories);
             }
             note_view(&mut views, &seen, &years);
-            let day = month.first_day();
+            let day = edition.day(month.first_day());
             let cap = cap_of(categories, day)?;
             months.push(MonthCost {
                 month,
@@ -151,8 +154,8 @@ fn note_view(views: &mut Vec<View>, seen: &[i32], years: &[Year]) {
     }
 }
 
-fn load_year(answers: &Answers, as_of: Date, fiscal_year: i32) -> Result<Year, NotCovered> {
-    let law = LocalTax::of(fiscal_year)?;
+fn load_year(answers: &Answers, as_of: Date, law: &LocalTax) -> Year {
+    let fiscal_year = law.fiscal_year;
     // 「1月1日に18歳未満」は、基準日の年度とその前だけに効く (契約 §5.38)。
     let minor_counts = fiscal_year <= as_of.service_month().fiscal_year();
     let taxpayer = |person: Person| -> Option<&Taxpayer> {
@@ -175,11 +178,11 @@ fn load_year(answers: &Answers, as_of: Date, fiscal_year: i32) -> Result<Year, N
         public_assistance: answers.public_assistance,
         spouse: answers.spouse,
     };
-    Ok(Year {
-        law,
+    Year {
+        law: *law,
         facts,
-        categories: categories(&facts, &law),
-    })
+        categories: categories(&facts, law),
+    }
 }
 
 fn cap_of(categories: CategorySet, day: Date) -> Result<YenRange, NotCovered> {

@@ -1,0 +1,51 @@
+//! 決まりを審査する人の命令。
+
+use std::process::ExitCode;
+
+use teichaku::contract::read_answers;
+use teichaku::review::{compare, freshness};
+
+use super::given::Given;
+use super::{Stop, bytes_of, complaint, day, decoded, line_of, open};
+
+/// 読みなおすものがある。
+const DUE: u8 = 1;
+
+/// 何も書かないときの、古いという日数。
+const OLDER_THAN: u32 = 180;
+
+/// 読みなおすものの一覧。
+pub fn freshness(arguments: &[String]) -> Result<ExitCode, Stop> {
+    let mut given = Given::read(arguments, &["--as-of", "--older-than"], &["--json"])?;
+    let as_of = day("--as-of", &given.needed("--as-of")?)?;
+    let days = match given.take("--older-than") {
+        None => OLDER_THAN,
+        Some(text) => text.parse().ok().filter(|days| *days <= 36_525).ok_or_else(|| {
+            Stop::Say(format!(
+                "--older-than: 「{text}」は日数ではありません。0 から 36525 までの数を書いてください"
+            ))
+        })?,
+    };
+    given.no_files()?;
+    let report = freshness::report(as_of, days);
+    given.print(&report, &report.lines())?;
+    Ok(if report.is_clear() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(DUE)
+    })
+}
+
+/// 二つの日のちがい。
+pub fn compare(arguments: &[String]) -> Result<ExitCode, Stop> {
+    let mut given = Given::read(arguments, &["--as-of", "--and"], &["--json"])?;
+    let as_of = day("--as-of", &given.needed("--as-of")?)?;
+    let and = day("--and", &given.needed("--and")?)?;
+    let bytes = bytes_of(open(given.one_file()?)?)?;
+    let compared = decoded(&bytes)
+        .and_then(read_answers)
+        .and_then(|answers| compare::compare(&answers, as_of, and))
+        .map_err(|problem| Stop::Say(complaint(&problem, line_of(&bytes, &problem))))?;
+    given.print(&compared, &compared.lines())?;
+    Ok(ExitCode::SUCCESS)
+}
