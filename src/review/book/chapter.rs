@@ -1,9 +1,9 @@
 //! 一つの決まりの章。
 
-use super::html::{safe, said, table, tag};
+use super::html::{list, safe, said, table, tag};
 use super::{Input, code, law_table, source_link, state_words, words};
 use crate::review::register::{Article, Provision};
-use crate::review::rules::{Content, Reason, Sentence, state};
+use crate::review::rules::{Content, Reason, Rule, Sentence, state};
 
 /// カードの一覧。試験 (`tests/it/cases/touches.rs`) が作り、古くなれば断る。
 const TOUCHES: &str = include_str!("../../../tests/cases/touches.tsv");
@@ -79,7 +79,7 @@ pub(super) fn chapter(input: &Input, content: &Content) -> String {
         out.push_str(&said("h4", words::READING));
         out.push_str(&said("pre", &content.head));
     }
-    out.push_str(&card_numbers(rule.id));
+    out.push_str(&card_numbers(rule));
     out.push_str("</section>\n");
     out
 }
@@ -90,7 +90,7 @@ fn sentence(sentence: &Sentence) -> (Vec<String>, bool) {
     (cells, false)
 }
 
-/// 判定の表: 理由、判定、条文、三つの深さの文、事例。
+/// 判定の表: 理由、判定、条文、三つの深さの文。
 fn reasons(input: &Input, content: &Content) -> Vec<(Vec<String>, bool)> {
     let rule = content.rule;
     let row = |(reason, sentence): (&Reason, &Sentence)| {
@@ -106,14 +106,10 @@ fn reasons(input: &Input, content: &Content) -> Vec<(Vec<String>, bool)> {
             let article = article.map_or("", |article| article.text);
             [code(id), "<br>".to_owned(), safe(article)].concat()
         });
-        let touched = [rule.id, "/", reason.id].concat();
-        let cards = cards().filter(|card| card.touches.split(' ').any(|one| one == touched));
-        let links: Vec<String> = cards.map(|card| card.link()).collect();
         let outcomes = outcomes.collect::<Vec<_>>().join("<br>");
         let by = by.collect::<Vec<_>>().join("<br>");
         let mut cells = vec![[code(reason.id), outcomes, by].join("<br>")];
         cells.extend(sentence.said.iter().map(|said| safe(said)));
-        cells.push(links.join("、"));
         (cells, false)
     };
     rule.reasons.iter().zip(&content.reasons).map(row).collect()
@@ -141,19 +137,26 @@ fn provision(input: &Input, one: &Provision) -> Vec<(Vec<String>, bool)> {
     one.articles.iter().map(row).collect()
 }
 
-/// この決まりにかかわるカードの番号。題は、終わりの表にある。
-fn card_numbers(rule: &str) -> String {
-    let touches = |card: &Card| {
-        let mut all = card.touches.split(' ');
-        all.any(|one| one.split('/').next() == Some(rule))
+/// この決まりにかかわるカードの番号、理由ごと。題は、終わりの表にある。
+fn card_numbers(rule: &Rule) -> String {
+    let links = |touched: &str| {
+        let touches = |card: &Card| card.touches.split(' ').any(|one| one == touched);
+        let links: Vec<String> = cards().filter(touches).map(|card| card.link()).collect();
+        if links.is_empty() {
+            safe(words::NO_CARDS)
+        } else {
+            links.join("、")
+        }
     };
-    let links: Vec<String> = cards().filter(touches).map(|card| card.link()).collect();
-    let inside = if links.is_empty() {
-        safe(words::NO_CARDS)
-    } else {
-        links.join("、")
-    };
-    [said("h4", words::CARDS), tag("p", &inside)].concat()
+    let by_reason = rule.reasons.iter().map(|reason| {
+        let touched = [rule.id, "/", reason.id].concat();
+        [code(reason.id), ": ".to_owned(), links(&touched)].concat()
+    });
+    let mut items: Vec<String> = by_reason.collect();
+    if items.is_empty() {
+        items.push(links(rule.id));
+    }
+    [said("h4", words::CARDS), list(&items)].concat()
 }
 
 /// すべてのカード。

@@ -25,8 +25,7 @@ pub(super) const NUMBER: &str = "内容の番号";
 pub(super) const SENTENCES: &str = "この決まりを言う文";
 pub(super) const SENTENCE_COLUMNS: [&str; 4] = ["文", "やさしい", "ふつう", "法令"];
 pub(super) const DECISIONS_OF_RULE: &str = "判定の表";
-pub(super) const REASON_COLUMNS: [&str; 5] =
-    ["理由・判定・条文", "やさしい", "ふつう", "法令", "事例"];
+pub(super) const REASON_COLUMNS: [&str; 4] = ["理由・判定・条文", "やさしい", "ふつう", "法令"];
 pub(super) const PROVISIONS: &str = "条文・通知";
 pub(super) const PROVISION_COLUMNS: [&str; 6] = [
     "条文・通知",
