@@ -1,4 +1,4 @@
-//! data/ の表を調べて、Rust の表にする。まちがった表では、ビルドが止まる。
+//! data/ の表を調べて、Rust の表にする。審査ブックに入る紙の名前も集める。まちがった表では、ビルドが止まる。
 
 #[path = "build/law.rs"]
 mod law;
@@ -10,6 +10,8 @@ mod read;
 mod readings;
 #[path = "build/register.rs"]
 mod register;
+#[path = "build/review.rs"]
+mod review;
 #[path = "build/texts.rs"]
 mod texts;
 
@@ -18,6 +20,9 @@ use std::path::Path;
 fn main() {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=build");
+    // 審査ブックに入る紙の名前 (中身は include_str! が見る)。
+    println!("cargo::rerun-if-changed=docs/decisions");
+    println!("cargo::rerun-if-changed=src/engine/law");
     let root = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
     let out = std::env::var("OUT_DIR").unwrap_or_default();
     let data = Path::new(&root).join("data");
@@ -25,13 +30,18 @@ fn main() {
         let towns = municipalities::generate(&data.join("municipalities"))?;
         let texts = texts::generate(&data.join("text"))?;
         let register = register::generate(&data.join("law"))?;
-        Ok((law, towns, texts, register))
+        let mut review = review::generate(&data.join("law"))?;
+        let root = Path::new(&root);
+        review += &review::papers("DECISIONS", &root.join("docs/decisions"), "md")?;
+        review += &review::papers("RULE_FILES", &root.join("src/engine/law"), "rs")?;
+        Ok((law, towns, texts, register, review))
     });
     match result {
-        Ok((law, towns, texts, register)) => {
+        Ok((law, towns, texts, register, review)) => {
             let out = Path::new(&out);
             write(&out.join("law.rs"), &law);
             write(&out.join("register.rs"), &register);
+            write(&out.join("review.rs"), &review);
             write(&out.join("municipalities.rs"), &towns);
             write(&out.join("text_keys.rs"), &texts.keys);
             write(&out.join("text_paths.txt"), &texts.paths);

@@ -8,7 +8,7 @@ use toml::{Table, Value};
 use super::read;
 
 /// 表のファイル。
-const FILES: [&str; 4] = [
+pub const FILES: [&str; 4] = [
     "periods.toml",
     "copay.toml",
     "local_tax.toml",

@@ -19,9 +19,12 @@ const USAGE: &str = "使い方:
   teichaku assess [FILE] [--as-of 2026-11-21] [--lines]
   teichaku schema answers|assessment
   teichaku texts [FOLDER]
+  teichaku book OUT.html [--as-of 2026-11-21]
+  teichaku book --hashes
   teichaku compare [FILE] --as-of 2026-06-30 --and 2026-07-01 [--json]
   teichaku freshness --as-of 2026-11-21 [--older-than 180] [--json]
 
+book は、審査ブック (一つの HTML) を書きます。--as-of がなければ、決まりを原典と照らした日。--hashes は、今の内容の番号を出します。
 compare は、同じ人を二つの日の決まりで計算し、ちがいを一つの文と、その月・表の行で言います。
 freshness は、その日に古くなっている出典・条文・町の情報と、読みなおすところを並べます (終わりの値: 0 なし、1 ある、2 指定の誤り)。
 texts は、画面が選んだときに読みこむ文のファイルを FOLDER/texts に書きます (なければ trunk が決めた場所)。
@@ -74,6 +77,7 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         Some(("assess", rest)) => assess(&Options::read(rest)?),
         Some(("schema", [which])) => schema(which),
         Some(("texts", rest @ ([] | [_]))) => texts(rest.first()),
+        Some(("book", rest)) => review::book(rest),
         Some(("compare", rest)) => review::compare(rest),
         Some(("freshness", rest)) => review::freshness(rest),
         Some(("help" | "--help" | "-h", _)) => {

@@ -3,6 +3,8 @@
 //! A card states facts and expectations in an officer's words. Only what a card states is compared; a word that is
 //! not in the tables of `README.md` or below is a failure that lists the known ones.
 
+mod touches;
+
 use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

@@ -1,6 +1,7 @@
 //! 試験のすべて (ブラウザのほか)。
 
 mod approximate;
+mod book;
 mod calendar;
 mod cases;
 mod command;

@@ -76,7 +76,11 @@ fn files_are_short() {
 #[test]
 fn numbers_of_the_law_stand_in_the_tables_only() {
     let mut numbers = BTreeSet::new();
-    for (_, text) in files("data/law", "toml") {
+    for (name, text) in files("data/law", "toml") {
+        // 内容の番号 (16けた) は、額ではない。
+        if name.ends_with("approvals.toml") || name.ends_with("editions.toml") {
+            continue;
+        }
         for word in text.split(|letter: char| !letter.is_ascii_digit()) {
             // 日付と年ではない、大きな額だけを見る。
             if word.len() >= 4 && !word.starts_with("20") && word.trim_end_matches('0').len() >= 2 {

@@ -1,9 +1,12 @@
 //! 決まりを審査する人の命令。
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use teichaku::contract::read_answers;
-use teichaku::review::{compare, freshness};
+use teichaku::engine::law::{AS_OF_FROM, AS_OF_UNTIL, RULES_CHECKED_ON};
+use teichaku::review::book::{self, Input};
+use teichaku::review::{compare, freshness, register, rules};
 
 use super::given::Given;
 use super::{Stop, bytes_of, complaint, day, decoded, line_of, open};
@@ -47,5 +50,34 @@ pub fn compare(arguments: &[String]) -> Result<ExitCode, Stop> {
         .and_then(|answers| compare::compare(&answers, as_of, and))
         .map_err(|problem| Stop::Say(complaint(&problem, line_of(&bytes, &problem))))?;
     given.print(&compared, &compared.lines())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// 審査ブックを書く。
+pub fn book(arguments: &[String]) -> Result<ExitCode, Stop> {
+    let mut given = Given::read(arguments, &["--as-of"], &["--hashes"])?;
+    if given.has("--hashes") {
+        given.no_files()?;
+        let lines = rules::edition_lines(&register::REGISTER);
+        io::stdout().write_all(lines.as_bytes())?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let as_of = match given.take("--as-of") {
+        Some(text) => day("--as-of", &text)?,
+        None => RULES_CHECKED_ON.date(),
+    };
+    let (from, until) = (AS_OF_FROM.date(), AS_OF_UNTIL.date());
+    if as_of < from || until < as_of {
+        return Err(Stop::Say(format!(
+            "--as-of: {from} から {until} までの日を書いてください"
+        )));
+    }
+    let Some(path) = given.one_file()? else {
+        return Err(Stop::Say(
+            "book: 書き出すファイルの名前を書いてください (book.html など)".to_owned(),
+        ));
+    };
+    std::fs::write(path, book::html(&Input::of_the_law(as_of)))
+        .map_err(|problem| Stop::Say(format!("{path}: 書けません ({problem})")))?;
     Ok(ExitCode::SUCCESS)
 }
