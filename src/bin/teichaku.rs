@@ -5,16 +5,18 @@
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::process::ExitCode;
 
-use teichaku::contract::{ANSWERS_SCHEMA, ASSESSMENT_SCHEMA, assess_text};
+use teichaku::contract::{ANSWERS_SCHEMA, ASSESSMENT_SCHEMA, assess_text, settle_text};
 use teichaku::engine::calendar::Date;
 use teichaku::engine::{ErrorCode, InputError};
 use teichaku::text::{Book, Depth, Ruby};
 
 const USAGE: &str = "使い方:
   teichaku assess [FILE] [--as-of 2026-11-21] [--lines]
+  teichaku settle [FILE] [--as-of 2026-11-21]
   teichaku schema answers|assessment
   teichaku texts [FOLDER]
 
+settle は、決まらない結果が、あと何が分かれば決まるかを書きます。
 texts は、画面が選んだときに読みこむ文のファイルを FOLDER/texts に書きます (なければ trunk が決めた場所)。
 FILE がなければ標準入力を読みます。--lines は一行に一つの回答 (JSON Lines)。
 終わりの値: 0 試算できた、2 使えない入力があった";
@@ -63,6 +65,7 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         .map(|(command, rest)| (command.as_str(), rest))
     {
         Some(("assess", rest)) => assess(&Options::read(rest)?),
+        Some(("settle", rest)) => settle(&Options::read(rest)?),
         Some(("schema", [which])) => schema(which),
         Some(("texts", rest @ ([] | [_]))) => texts(rest.first()),
         Some(("help" | "--help" | "-h", _)) => {
@@ -164,20 +167,31 @@ fn assess(options: &Options) -> Result<ExitCode, Stop> {
     if options.lines {
         assess_lines(options, input, output)
     } else {
-        assess_one(options, input, output)
+        one(input, output, |text| assess_text(text, options.as_of))
     }
 }
 
-fn assess_one(
-    options: &Options,
+/// あと何が分かれば決まるか。
+fn settle(options: &Options) -> Result<ExitCode, Stop> {
+    if options.lines {
+        return Err(Stop::Say("settle: --lines は使えません".to_owned()));
+    }
+    let output = BufWriter::new(io::stdout().lock());
+    one(options.open()?, output, |text| {
+        settle_text(text, options.as_of)
+    })
+}
+
+fn one<T: serde::Serialize>(
     mut input: impl Read,
     mut output: impl Write,
+    answer: impl Fn(&str) -> Result<T, InputError>,
 ) -> Result<ExitCode, Stop> {
     let mut bytes = Vec::new();
     input
         .read_to_end(&mut bytes)
         .map_err(|problem| Stop::Say(format!("読めません ({problem})")))?;
-    match decoded(&bytes).and_then(|text| assess_text(text, options.as_of)) {
+    match decoded(&bytes).and_then(answer) {
         Ok(result) => {
             serde_json::to_writer_pretty(&mut output, &result).map_err(io::Error::from)?;
             writeln!(output)?;

@@ -22,6 +22,7 @@ pub mod law;
 pub mod municipality;
 mod next;
 pub mod sets;
+pub mod settle;
 
 pub use answers::Answers;
 pub use assess::assess;
@@ -29,3 +30,4 @@ pub use assessment::Assessment;
 pub use check::{MOST_YEN, check};
 pub use copay::usual_pay;
 pub use error::{ErrorCode, InputError};
+pub use settle::settle;

@@ -9,6 +9,7 @@ mod flow;
 mod missing;
 mod oracle;
 mod properties;
+mod settle;
 mod tables;
 mod texts;
 mod tidy;
