@@ -3,9 +3,8 @@
 //! Kinds, services and purposes are tried with every value that the rules tell apart, so nothing is left out. A day is
 //! tried on each side of every day on which a comparison with a known day, or with the end of another range, turns
 //! (`turning_days`): between two neighbours the verdict cannot change through known days. The days of a set are filled
-//! in one after the other, so the later ones are held against the earlier ones as known days. What this leaves out, a
-//! change through the candidates of two further unknown days, is covered by every pair in `tests/it/settle.rs`, which
-//! answers the sets found with many other days.
+//! in one after the other, so the later ones are held against the earlier ones as known days. A turn through two further
+//! unknown days is not among them; `tests/it/settle.rs` therefore answers the sets found with many other days.
 
 use super::super::answers::{
     Answers, DateRange, Job, JobKind, Service, TemporaryPurpose, TemporaryUse,
