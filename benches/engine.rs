@@ -7,7 +7,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use teichaku::contract::read_answers;
-use teichaku::engine::assess;
+use teichaku::engine::{assess, settle};
 
 fn main() {
     for unknown in [0, 15, 40] {
@@ -42,6 +42,7 @@ fn main() {
         );
     }
     approximate();
+    settling();
 }
 
 /// だいたいの日のある回答: 一つの一年から、四つの範囲まで。
@@ -108,5 +109,81 @@ fn approximate() {
         }
         let one = begun.elapsed().as_micros() / rounds;
         println!("だいたいの日、{name}: 一件 {one}µs");
+    }
+}
+
+/// あと何が分かれば決まるか: でたらめな人と、よくある「わからない」。
+fn settling() {
+    for unknown in [5, 15, 40] {
+        let mut dice = people::Dice::new(2);
+        let mut times: Vec<(u128, u8)> = (0..2_000)
+            .filter_map(|_| {
+                let answers = people::person(&mut dice, unknown);
+                let one = Instant::now();
+                let found = black_box(settle(black_box(&answers))).ok()?;
+                (!found.settled).then(|| (one.elapsed().as_micros(), found.searched))
+            })
+            .collect();
+        times.sort_unstable();
+        let count = times.len().max(1);
+        let at = |percent: usize| {
+            times
+                .get(count * percent / 100)
+                .map_or(0, |(time, _)| *time)
+        };
+        let whole = times.iter().filter(|(_, searched)| *searched > 0).count();
+        println!(
+            "あと何が分かれば、分からない割合 {unknown:>2}%: 決まらない {count}件、まん中 {}µs、95% {}µs、いちばん遅い一件 {}µs、一つの組は試しきれた {whole}件",
+            at(50),
+            at(95),
+            times.last().map_or(0, |(time, _)| *time),
+        );
+    }
+    let job = r#"{ "kind": "ordinary", "started_on": "2024-04-01" }"#;
+    let left = r#"{ "kind": "ordinary", "started_on": "2024-04-01", "ended_on": "2025-03-31" }"#;
+    for (name, rest) in [
+        (
+            "年齢",
+            format!(r#""services": ["transition_support"], "jobs": [{job}]"#),
+        ),
+        ("年齢、サービス", format!(r#""jobs": [{job}]"#)),
+        (
+            "年齢、サービス、種類",
+            r#""jobs": [{ "started_on": "2024-04-01" }]"#.to_owned(),
+        ),
+        (
+            "年齢、サービス、就職の日",
+            r#""jobs": [{ "kind": "ordinary" }]"#.to_owned(),
+        ),
+        (
+            "年齢、次の就職の日",
+            format!(
+                r#""services": ["transition_support"], "jobs": [{left}, {{ "kind": "ordinary" }}]"#
+            ),
+        ),
+        (
+            "年齢、やめた日と次の就職の日",
+            format!(
+                r#""services": ["transition_support"], "jobs": [{job}, {{ "kind": "ordinary" }}]"#
+            ),
+        ),
+        (
+            "年齢、仕事のすべて",
+            r#""services": ["transition_support"]"#.to_owned(),
+        ),
+        ("すべて", String::new()),
+    ] {
+        let comma = if rest.is_empty() { "" } else { "," };
+        let text = format!(r#"{{ "as_of": "2026-11-21"{comma} {rest} }}"#);
+        let answers = read_answers(&text).expect("answers");
+        let rounds = 20;
+        let begun = Instant::now();
+        let mut found = None;
+        for _ in 0..rounds {
+            found = black_box(settle(black_box(&answers))).ok();
+        }
+        let one = begun.elapsed().as_micros() / rounds;
+        let sets = serde_json::to_string(&found).unwrap_or_default();
+        println!("あと何が分かれば、{name}: 一件 {one}µs {sets}");
     }
 }

@@ -10,13 +10,14 @@ mod review;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::process::ExitCode;
 
-use teichaku::contract::{ANSWERS_SCHEMA, ASSESSMENT_SCHEMA, assess_text};
+use teichaku::contract::{ANSWERS_SCHEMA, ASSESSMENT_SCHEMA, assess_text, settle_text};
 use teichaku::engine::calendar::Date;
 use teichaku::engine::{ErrorCode, InputError};
 use teichaku::text::{Book, Depth, Ruby};
 
 const USAGE: &str = "使い方:
   teichaku assess [FILE] [--as-of 2026-11-21] [--lines]
+  teichaku settle [FILE] [--as-of 2026-11-21]
   teichaku schema answers|assessment
   teichaku texts [FOLDER]
   teichaku book OUT.html [--as-of 2026-11-21]
@@ -27,6 +28,7 @@ const USAGE: &str = "使い方:
 book は、審査ブック (一つの HTML) を書きます。--as-of がなければ、決まりを原典と照らした日。--hashes は、今の内容の番号を出します。
 compare は、同じ人を二つの日の決まりで計算し、ちがいを一つの文と、その月・表の行で言います。
 freshness は、その日に古くなっている出典・条文・町の情報と、読みなおすところを並べます (終わりの値: 0 なし、1 ある、2 指定の誤り)。
+settle は、決まらない結果が、あと何が分かれば決まるかを書きます。
 texts は、画面が選んだときに読みこむ文のファイルを FOLDER/texts に書きます (なければ trunk が決めた場所)。
 FILE がなければ標準入力を読みます。--lines は一行に一つの回答 (JSON Lines)。
 終わりの値: 0 試算できた、2 使えない入力があった";
@@ -75,6 +77,7 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         .map(|(command, rest)| (command.as_str(), rest))
     {
         Some(("assess", rest)) => assess(&Options::read(rest)?),
+        Some(("settle", rest)) => settle(&Options::read(rest)?),
         Some(("schema", [which])) => schema(which),
         Some(("texts", rest @ ([] | [_]))) => texts(rest.first()),
         Some(("book", rest)) => review::book(rest),
@@ -187,17 +190,28 @@ fn assess(options: &Options) -> Result<ExitCode, Stop> {
     if options.lines {
         assess_lines(options, input, output)
     } else {
-        assess_one(options, input, output)
+        one(input, output, |text| assess_text(text, options.as_of))
     }
 }
 
-fn assess_one(
-    options: &Options,
+/// あと何が分かれば決まるか。
+fn settle(options: &Options) -> Result<ExitCode, Stop> {
+    if options.lines {
+        return Err(Stop::Say("settle: --lines は使えません".to_owned()));
+    }
+    let output = BufWriter::new(io::stdout().lock());
+    one(open(options.file.as_deref())?, output, |text| {
+        settle_text(text, options.as_of)
+    })
+}
+
+fn one<T: serde::Serialize>(
     input: impl Read,
     mut output: impl Write,
+    answer: impl Fn(&str) -> Result<T, InputError>,
 ) -> Result<ExitCode, Stop> {
     let bytes = bytes_of(input)?;
-    match decoded(&bytes).and_then(|text| assess_text(text, options.as_of)) {
+    match decoded(&bytes).and_then(answer) {
         Ok(result) => {
             serde_json::to_writer_pretty(&mut output, &result).map_err(io::Error::from)?;
             writeln!(output)?;

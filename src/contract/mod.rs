@@ -9,7 +9,8 @@ mod schema;
 pub use locate::line_of;
 
 use crate::engine::calendar::Date;
-use crate::engine::{Answers, Assessment, InputError, assess};
+use crate::engine::settle::Settlement;
+use crate::engine::{Answers, Assessment, InputError, assess, settle};
 
 /// 回答の JSON Schema (draft 2020-12)。型から作り、試験で照らす。
 pub const ANSWERS_SCHEMA: &str = include_str!("../../docs/schema/answers.schema.json");
@@ -41,9 +42,21 @@ pub fn read_answers(text: &str) -> Result<Answers, InputError> {
 /// # Errors
 /// As `read_answers` and `engine::assess`.
 pub fn assess_text(text: &str, as_of: Option<Date>) -> Result<Assessment, InputError> {
+    assess(&answers_on(text, as_of)?)
+}
+
+/// 回答の文字列から、あと何が分かれば決まるかを出す。`as_of` は `assess_text` と同じ。
+///
+/// # Errors
+/// As `read_answers` and `engine::settle`.
+pub fn settle_text(text: &str, as_of: Option<Date>) -> Result<Settlement, InputError> {
+    settle(&answers_on(text, as_of)?)
+}
+
+fn answers_on(text: &str, as_of: Option<Date>) -> Result<Answers, InputError> {
     let mut answers = read_answers(text)?;
     if as_of.is_some() {
         answers.as_of = as_of;
     }
-    assess(&answers)
+    Ok(answers)
 }

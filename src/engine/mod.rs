@@ -23,6 +23,7 @@ pub mod law;
 pub mod municipality;
 mod next;
 pub mod sets;
+pub mod settle;
 
 pub use answers::Answers;
 pub use assess::{assess, assess_under};
@@ -30,3 +31,4 @@ pub use assessment::Assessment;
 pub use check::{MOST_YEN, check};
 pub use copay::usual_pay;
 pub use error::{ErrorCode, InputError};
+pub use settle::settle;

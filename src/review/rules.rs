@@ -6,6 +6,7 @@
 
 use super::register::{Provision, Register, Table};
 use crate::engine::assessment::Reason as ReasonId;
+use crate::text::findings::Counting;
 use crate::text::{Book, Depth, Ruby, findings, ruby};
 
 /// 審査の単位。
@@ -197,7 +198,7 @@ fn sentence_at(path: &'static str) -> Sentence {
 
 /// 理由の文。
 fn said(id: &'static str) -> Sentence {
-    let text = ReasonId::from_id(id).map(|reason| findings::reason(reason, false));
+    let text = ReasonId::from_id(id).map(|reason| findings::reason(reason, Counting::FromHire));
     let said = DEPTHS.map(|depth| {
         let book = Book::of(depth, Ruby::Off);
         text.map_or_else(String::new, |text| book.bare(text))

@@ -203,3 +203,40 @@ fn schemas_are_printed_and_say_their_draft() {
         Some(2)
     );
 }
+
+#[test]
+fn what_would_settle_an_open_result() {
+    let open = r#"{"as_of":"2026-11-15","age":"20_39","jobs":[{"kind":"ordinary"}],"services":["transition_support"]}"#;
+    let settled = |input: &str| {
+        let done = run(&["settle"], input);
+        assert_eq!(done.status.code(), Some(0), "{}", text(&done.stderr));
+        serde_json::from_slice::<serde_json::Value>(&done.stdout).expect("JSON")
+    };
+    assert_eq!(
+        settled(open),
+        serde_json::json!({
+            "sets": [
+                { "facts": ["jobs[0].started_on"], "decides": "verdict", "always": true },
+                { "facts": ["jobs[0].started_on"], "decides": "dates", "always": true },
+            ],
+            "ask": [],
+            "settled": false,
+            "searched": 1,
+        })
+    );
+    let done = settled(GOOD);
+    assert_eq!(
+        (&done["settled"], &done["sets"]),
+        (&true.into(), &serde_json::json!([]))
+    );
+    let short = GOOD.replace("ordinary", "short_hours_in_service");
+    assert_eq!(
+        settled(&short)["ask"],
+        serde_json::json!(["short_hours_in_service"])
+    );
+    let refused = run(&["settle", "--lines"], open);
+    assert_eq!(refused.status.code(), Some(2));
+    let bad = run(&["settle"], r#"{"as_of":"2026-11-15","age":"old"}"#);
+    assert_eq!(bad.status.code(), Some(2));
+    assert!(text(&bad.stderr).contains("age"), "{}", text(&bad.stderr));
+}

@@ -12,6 +12,7 @@ mod freshness;
 mod missing;
 mod oracle;
 mod properties;
+mod settle;
 mod tables;
 mod texts;
 mod tidy;

@@ -14,6 +14,7 @@ use super::super::answers::{Answers, DateRange, JobKind};
 use super::super::calendar::Date;
 use super::super::date_fact::{DateFact, JobDate};
 use super::super::law::periods::Periods;
+use super::check::usable;
 use super::pool::Asked;
 
 /// 範囲のすべての日を試す、場合の数の上の端。
@@ -146,6 +147,29 @@ pub(super) fn chosen(
     }
     let list = |days: &BTreeSet<Date>| days.iter().copied().collect();
     days.iter().map(list).collect()
+}
+
+/// 一つの日の事実に入れてみる日: `range` の両端と、知られている日やほかの範囲の端とくらべた結果が変わる日の、両側。
+///
+/// Every rule compares two dates through a period that grows with its first day, so between two neighbours of this list
+/// no comparison with a known date changes (a day more on each side covers the 29th of February).
+#[must_use]
+pub fn turning_days(
+    answers: &Answers,
+    (fact, range): (DateFact, DateRange),
+    as_of: Date,
+    periods: &Periods,
+) -> Vec<Date> {
+    let mut days = BTreeSet::from([range.from, range.to]);
+    let mut target = Target::new(fact, range, periods, &mut days);
+    for (role, day) in known_days(answers, as_of, periods) {
+        target.turns(role, day);
+    }
+    for (other, range) in usable(answers).iter().filter(|(other, _)| *other != fact) {
+        target.turns(Role::of(*other), range.from);
+        target.turns(Role::of(*other), range.to);
+    }
+    days.into_iter().collect()
 }
 
 /// 確認だけにかかわり、早いほど (おそいほど) つくか、つかないかの、どちらかに決まる日。両端で足りる。

@@ -223,7 +223,8 @@ impl<'a> Compare<'a> {
 }
 
 /// 契約 §1 の順。
-const fn rank(fact: FactPath) -> (u8, usize, u8) {
+#[must_use]
+pub const fn rank(fact: FactPath) -> (u8, usize, u8) {
     match fact {
         FactPath::Services => (0, 0, 0),
         FactPath::ServiceEndedOn => (1, 0, 0),

@@ -10,7 +10,9 @@ mod pool;
 #[cfg(test)]
 mod tests;
 
-pub use check::check;
+pub use check::{check, usable};
+pub use days::turning_days;
+pub use missing::rank;
 
 use super::answers::Answers;
 use super::assessment::Verdict;
@@ -22,7 +24,8 @@ use super::eligibility::{
 use super::law::NotCovered;
 use super::law::periods::Periods;
 use missing::{Missing, missing};
-use pool::{Asked, Pool};
+pub use pool::Asked;
+use pool::Pool;
 
 /// だいたいの日のある回答を判断する。
 ///
@@ -63,6 +66,17 @@ pub fn eligibility(
         ..all.about(example)
     });
     Ok(found)
+}
+
+/// だいたいの日のある回答の、すべての場合に共通することと、判断した数。試しきれなければ `None`。
+#[must_use]
+pub fn common(answers: &Answers, as_of: Date, periods: &Periods) -> Option<(Common, usize)> {
+    let asked = Asked::new(answers, as_of, periods);
+    let inner = cases(&asked.example(answers), as_of, periods).cases.len();
+    let slim = Asked::slim(answers);
+    let table = days::to_try(&asked, &slim, inner)?;
+    let pool = asked.pooled(&slim, &table);
+    (!pool.too_many).then_some((pool.common, pool.judged))
 }
 
 /// 日の組が多すぎて、試しきれない (docs/decisions/0016、0017)。
