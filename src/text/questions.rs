@@ -20,6 +20,20 @@ pub struct Wording {
     pub paper: Text,
 }
 
+/// ファイルとまとまりの名前から、質問のひな形。
+macro_rules! wording {
+    ($file:ident::$key:ident) => {
+        Wording {
+            title: crate::text::keys::$file::$key::TITLE,
+            label: crate::text::keys::$file::$key::LABEL,
+            why: crate::text::keys::$file::$key::WHY,
+            hint: crate::text::keys::$file::$key::HINT,
+            paper: crate::text::keys::$file::$key::PAPER,
+        }
+    };
+}
+pub(super) use wording;
+
 impl Wording {
     /// 何もない。
     pub(super) const NONE: Self = Self {
@@ -49,7 +63,7 @@ pub struct Words {
 /// 質問の文。
 #[must_use]
 pub fn words(book: Book, question: Question, as_of: Date) -> Words {
-    let wording = wording(question);
+    let wording = wording_of(question);
     let year = year_of(question, as_of);
     let (western, era, next) = match year {
         Some(year) => (
@@ -86,7 +100,7 @@ pub fn words(book: Book, question: Question, as_of: Date) -> Words {
     }
 }
 
-const fn wording(question: Question) -> Wording {
+const fn wording_of(question: Question) -> Wording {
     match question {
         Question::Situation
         | Question::TheirSituation

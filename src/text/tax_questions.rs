@@ -2,21 +2,9 @@
 //! `{6}` は「もらった」、`{7}` はその年の収入が分かる書類。
 
 use super::Text;
-use super::keys::{earned, questions_money as keys};
-use super::questions::Wording;
+use super::keys::earned;
+use super::questions::{Wording, wording};
 use crate::flow::question::{IncomeParts, Question};
-
-macro_rules! wording {
-    ($key:ident) => {
-        Wording {
-            title: keys::$key::TITLE,
-            label: keys::$key::LABEL,
-            why: keys::$key::WHY,
-            hint: keys::$key::HINT,
-            paper: keys::$key::PAPER,
-        }
-    };
-}
 
 #[allow(
     clippy::too_many_lines,
@@ -24,23 +12,23 @@ macro_rules! wording {
 )]
 pub(super) const fn wording(question: Question) -> Wording {
     match question {
-        Question::Age => wording!(age),
-        Question::Residence => wording!(residence),
-        Question::PublicAssistance => wording!(public_assistance),
-        Question::Spouse => wording!(spouse),
-        Question::Certificate(_) => wording!(certificate),
-        Question::OtherIncome(_) => wording!(other_income),
-        Question::Exempt(..) => wording!(exempt),
-        Question::Income(_, _, IncomeParts::Salary) => wording!(income_salary),
-        Question::Income(_, _, IncomeParts::Both) => wording!(income_both),
-        Question::NoticeAmounts(..) => wording!(notice_amounts),
-        Question::Dependants(_) => wording!(dependants),
-        Question::DependantBoxes(_) => wording!(dependant_boxes),
-        Question::SingleParent(_) => wording!(single_parent),
-        Question::Minor(_) => wording!(minor),
-        Question::DesignatedCity => wording!(designated_city),
-        Question::LivelihoodGrade => wording!(livelihood_grade),
-        Question::Municipality => wording!(municipality),
+        Question::Age => wording!(questions_money::age),
+        Question::Residence => wording!(questions_money::residence),
+        Question::PublicAssistance => wording!(questions_money::public_assistance),
+        Question::Spouse => wording!(questions_money::spouse),
+        Question::Certificate(_) => wording!(questions_money::certificate),
+        Question::OtherIncome(_) => wording!(questions_money::other_income),
+        Question::Exempt(..) => wording!(questions_money::exempt),
+        Question::Income(_, _, IncomeParts::Salary) => wording!(questions_money::income_salary),
+        Question::Income(_, _, IncomeParts::Both) => wording!(questions_money::income_both),
+        Question::NoticeAmounts(..) => wording!(questions_money::notice_amounts),
+        Question::Dependants(_) => wording!(questions_money::dependants),
+        Question::DependantBoxes(_) => wording!(questions_money::dependant_boxes),
+        Question::SingleParent(_) => wording!(questions_money::single_parent),
+        Question::Minor(_) => wording!(questions_money::minor),
+        Question::DesignatedCity => wording!(questions_money::designated_city),
+        Question::LivelihoodGrade => wording!(questions_money::livelihood_grade),
+        Question::Municipality => wording!(questions_money::municipality),
         _ => Wording::NONE,
     }
 }
