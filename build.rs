@@ -32,8 +32,8 @@ fn main() {
         let register = register::generate(&data.join("law"))?;
         let mut review = review::generate(&data.join("law"))?;
         let root = Path::new(&root);
-        review += &review::papers("DECISIONS", &root.join("docs/decisions"), "md")?;
-        review += &review::papers("RULE_FILES", &root.join("src/engine/law"), "rs")?;
+        review += &review::papers("DECISIONS", root, "docs/decisions", "md")?;
+        review += &review::papers("RULE_FILES", root, "src/engine/law", "rs")?;
         Ok((law, towns, texts, register, review))
     });
     match result {

@@ -202,9 +202,10 @@ pub fn editions(text: &str) -> Result<String, String> {
 }
 
 /// フォルダの中のファイルを、名前と中身の並びにする。中身はコンパイルのときに入る。
-pub fn papers(name: &str, folder: &Path, extension: &str) -> Result<String, String> {
+/// `folder` はプロジェクトの中の場所。絶対の場所を書くと、フォルダを動かしたあとで見つからなくなる。
+pub fn papers(name: &str, root: &Path, folder: &str, extension: &str) -> Result<String, String> {
     let entries =
-        std::fs::read_dir(folder).map_err(|problem| format!("{}: {problem}", folder.display()))?;
+        std::fs::read_dir(root.join(folder)).map_err(|problem| format!("{folder}: {problem}"))?;
     let mut paths: Vec<_> = entries
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
         .filter(|path| path.extension().is_some_and(|found| found == extension))
@@ -213,8 +214,12 @@ pub fn papers(name: &str, folder: &Path, extension: &str) -> Result<String, Stri
     let mut out = format!("/// ファイルの名前と中身。\npub static {name}: &[(&str, &str)] = &[\n");
     for path in paths {
         let file = path.file_name().unwrap_or_default().to_string_lossy();
-        let path = path.to_string_lossy();
-        writeln!(out, "    ({file:?}, include_str!({path:?})),").ok();
+        let path = format!("/{folder}/{file}");
+        writeln!(
+            out,
+            "    ({file:?}, include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?}))),"
+        )
+        .ok();
     }
     out.push_str("];\n");
     Ok(out)

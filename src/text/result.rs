@@ -5,7 +5,7 @@ use super::keys::result as keys;
 pub(crate) use super::keys::result::*;
 use super::{Book, Text, confirm, days, facts};
 use crate::engine::Assessment;
-use crate::engine::assessment::{Confirm, Span, Verdict};
+use crate::engine::assessment::{Confirm, Finding, Outcome, Rule, Span, Verdict};
 use crate::engine::calendar::Date;
 use crate::engine::fact::FactPath;
 
@@ -50,7 +50,13 @@ fn only_the_start_is_open(seen: &Assessment) -> bool {
     let decides_more = |fact: &FactPath| {
         facts::is_about_use(*fact) && !(seen.first_day_range.is_some() && facts::is_a_day(*fact))
     };
+    // 期間のほかの要件が決まっていなければ、使えるとは言わない (空きが長すぎるかもしれない、など)。
+    let settled = |finding: &Finding| {
+        matches!(finding.rule, Rule::SixMonths | Rule::ThreeYears)
+            || !matches!(finding.outcome, Outcome::Unknown | Outcome::NotMet)
+    };
     open && never_over
+        && seen.findings.iter().all(settled)
         && !seen.missing.iter().any(decides_more)
         && !seen.confirm.iter().any(confirm::may_end_it)
 }
@@ -77,5 +83,47 @@ pub const fn reading(because: Confirm) -> Text {
         Confirm::EndAfterTemporaryUse => keys::reading::END_AFTER_TEMPORARY_USE,
         Confirm::LeapDayEnd => keys::reading::LEAP_DAY_END,
         _ => keys::reading::OTHER,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Book, keys, verdict};
+    use crate::contract::assess_text;
+
+    fn said(jobs: &str, approximate: &str) -> String {
+        let answers = format!(
+            r#"{{"as_of":"2026-11-21","age":"20_39","services":["transition_support"],
+                "jobs":{jobs},"approximate":{approximate}}}"#
+        );
+        let seen = assess_text(&answers, None).expect("usable answers");
+        verdict(Book::plain(), &seen, false)
+    }
+
+    /// 就職の日だけがだいたいなら、使えることは決まっている。
+    #[test]
+    fn only_the_day_of_hire_is_rough() {
+        let jobs = r#"[{"kind":"ordinary"}]"#;
+        let range = r#"{"jobs[0].started_on":{"from":"2026-03-01","to":"2026-05-31"}}"#;
+        assert_eq!(
+            said(jobs, range),
+            Book::plain().get(keys::verdict::UNDECIDED_START)
+        );
+    }
+
+    /// 仕事と仕事の間が1か月をこえたかもしれないなら、使えるとは言わない。
+    #[test]
+    fn a_gap_that_may_be_too_long_is_no_promise() {
+        let jobs = r#"[{"kind":"ordinary"},{"kind":"ordinary","started_on":"2026-10-15","change":"own_choice"}]"#;
+        let range = r#"{"jobs[0].started_on":{"from":"2026-03-01","to":"2026-03-31"},
+                        "jobs[0].ended_on":{"from":"2026-08-01","to":"2026-08-25"}}"#;
+        let certain = said(jobs, range);
+        assert_eq!(certain, Book::plain().get(keys::verdict::UNDECIDED));
+        let range = r#"{"jobs[0].started_on":{"from":"2026-04-20","to":"2026-04-30"},
+                        "jobs[0].ended_on":{"from":"2026-08-01","to":"2026-09-30"}}"#;
+        assert_eq!(
+            said(jobs, range),
+            Book::plain().get(keys::verdict::UNDECIDED)
+        );
     }
 }

@@ -30,6 +30,8 @@ journey("復職のサービスを使っている人に、就職から数える�
   );
   assert.match(said, /サービスが終わって6か月働くと/);
   assert.doesNotMatch(said, /就職して6か月/);
+  const page = await person.page.locator("main").innerText();
+  assert.doesNotMatch(page, /就職して3か月|これから就職します/, "もう働いている人である");
 });
 
 const trial = but({

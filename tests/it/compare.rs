@@ -1,8 +1,5 @@
 //! 二つの日の決まりで、同じ人をくらべる。
 
-use std::io::Write;
-use std::process::{Command, Stdio};
-
 use serde_json::Value;
 use teichaku::contract::read_answers;
 use teichaku::engine::calendar::Date;
@@ -115,20 +112,7 @@ fn the_same_day_never_differs() {
 }
 
 fn run(arguments: &[&str], input: &str) -> (Option<i32>, String, String) {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_teichaku"))
-        .arg("compare")
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("teichaku が始まる");
-    let _ = child
-        .stdin
-        .take()
-        .expect("入力")
-        .write_all(input.as_bytes());
-    let done = child.wait_with_output().expect("終わる");
+    let done = crate::command::run(&[&["compare"], arguments].concat(), input);
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
     (done.status.code(), text(done.stdout), text(done.stderr))
 }

@@ -12,7 +12,7 @@ mod whom;
 use super::chrome;
 use super::tag::{Tag, button, tag, text};
 use crate::engine::Assessment;
-use crate::engine::assessment::{Confirm, Verdict};
+use crate::engine::assessment::{Confirm, Reason, Verdict};
 use crate::engine::calendar::Date;
 use crate::engine::fact::FactPath;
 use crate::flow::state::{State, dotted};
@@ -51,6 +51,12 @@ fn assessed(book: Book, state: &State, seen: &Assessment) -> Tag {
         .with(about::section(book, state, seen))
         .with(chrome::bar(book.get(words::BACK_TO_CHECK), vec![print]))
         .with(chrome::restart(book))
+}
+
+/// まだ就職していない人か。働きながらサービスを使っている人は、そうではない。
+fn has_no_job(seen: &Assessment) -> bool {
+    let mut reasons = seen.findings.iter().map(|finding| finding.reason);
+    reasons.any(|reason| reason == Reason::NoJobYet)
 }
 
 /// 結果の一つの部分。

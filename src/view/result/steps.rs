@@ -1,9 +1,9 @@
 //! 次に何を、いつまでにするか。
 
 use super::super::tag::{Tag, classed, tag, text};
-use super::part;
+use super::{has_no_job, part};
 use crate::engine::Assessment;
-use crate::engine::assessment::{Step, StepId, Verdict};
+use crate::engine::assessment::{Step, StepId};
 use crate::engine::calendar::Date;
 use crate::text::{Book, Text, days, result as words, steps};
 
@@ -35,10 +35,9 @@ fn not_yet(step: StepId, seen: &Assessment) -> Option<Text> {
         step,
         StepId::Apply | StepId::Interview | StepId::ServicePlan
     );
-    let no_job = seen.verdict == Verdict::NotYet && seen.first().is_none();
     if applying && seen.rehire_by.is_some() {
         Some(steps::AFTER_REHIRE)
-    } else if no_job && (applying || step == StepId::TalkToProvider) {
+    } else if has_no_job(seen) && (applying || step == StepId::TalkToProvider) {
         Some(steps::AFTER_HIRE)
     } else {
         None

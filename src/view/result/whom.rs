@@ -2,7 +2,7 @@
 
 use super::super::chrome;
 use super::super::tag::{Tag, classed, tag, text};
-use super::part;
+use super::{has_no_job, part};
 use crate::engine::Assessment;
 use crate::engine::assessment::{Confirm, Verdict};
 use crate::engine::calendar::Date;
@@ -33,10 +33,9 @@ pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
     let first = match seen.verdict {
         Verdict::NotAvailable | Verdict::Ended => words::SAY_OTHER,
         Verdict::Available | Verdict::NotYet | Verdict::Undecided => {
-            let no_job = seen.verdict == Verdict::NotYet && seen.first().is_none();
             if state.answers().using_support == Some(true) {
                 words::SAY_USING
-            } else if no_job && state.answers().temporary_use.is_none() {
+            } else if has_no_job(seen) {
                 words::SAY_LATER
             } else {
                 words::SAY_APPLY
