@@ -21,6 +21,26 @@ struct Coverage {
     first_income_year: i64,
 }
 
+/// 出典の種類。
+#[derive(Deserialize, Clone, Copy, Debug)]
+#[serde(rename_all = "snake_case")]
+enum SourceKind {
+    Law,
+    Notice,
+    Municipality,
+    Other,
+    Estimate,
+}
+
+/// 資料のくいちがい: 二つの読み方の出典。
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Disagreement {
+    about: String,
+    first: String,
+    second: String,
+}
+
 /// 出典の一つ。
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -29,6 +49,7 @@ pub struct Source {
     publisher: String,
     date: String,
     url: String,
+    kind: SourceKind,
     /// 人が読みなおした日。なければ `date` が古さを決める
     checked_on: Option<Datetime>,
 }
@@ -115,6 +136,9 @@ pub fn generate(folder: &Path) -> Result<String, String> {
     write_coverage(&mut out, &coverage)?;
     write_sources(&mut out, &sources)?;
     write_provisions(&mut out, &provisions, &sources)?;
+    let (_, disagreements): (_, BTreeMap<String, Disagreement>) =
+        read::file(&folder.join("disagreements.toml"))?;
+    write_disagreements(&mut out, &disagreements, &sources)?;
     let mut names = Vec::new();
     for file in [
         "periods.toml",
@@ -440,6 +464,7 @@ fn write_sources(out: &mut String, sources: &Sources) -> Result<(), String> {
             publisher,
             date,
             url,
+            kind,
             checked_on,
         },
     ) in sources
@@ -454,11 +479,45 @@ fn write_sources(out: &mut String, sources: &Sources) -> Result<(), String> {
         }
         writeln!(
             out,
-            "    Source {{ id: {id:?}, title: {title:?}, publisher: {publisher:?}, date: {date:?}, url: {url:?} }},"
+            "    Source {{ id: {id:?}, title: {title:?}, publisher: {publisher:?}, date: {date:?}, url: {url:?}, kind: SourceKind::{kind:?} }},"
         )
         .ok();
     }
     out.push_str("];\n");
+    Ok(())
+}
+
+fn write_disagreements(
+    out: &mut String,
+    disagreements: &BTreeMap<String, Disagreement>,
+    sources: &Sources,
+) -> Result<(), String> {
+    let (mut list, mut pairs) = (String::new(), String::new());
+    for (
+        id,
+        Disagreement {
+            about,
+            first,
+            second,
+        },
+    ) in disagreements
+    {
+        for source in [first, second] {
+            check_source(&format!("disagreements.toml: {id}"), source, "A", sources)?;
+        }
+        writeln!(list, "        /// {about}\n        {} = {id:?},", camel(id)).ok();
+        writeln!(pairs, "    [{first:?}, {second:?}],").ok();
+    }
+    writeln!(
+        out,
+        "closed_list! {{\n    /// 資料のくいちがい。\n    Disagreement {{\n{list}    }}\n}}"
+    )
+    .ok();
+    writeln!(
+        out,
+        "static DISAGREEING_SOURCES: &[[&str; 2]] = &[\n{pairs}];"
+    )
+    .ok();
     Ok(())
 }
 

@@ -10,7 +10,7 @@ mod review;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::process::ExitCode;
 
-use teichaku::contract::{ANSWERS_SCHEMA, ASSESSMENT_SCHEMA, assess_text, settle_text};
+use teichaku::contract::{ANSWERS_SCHEMA, ASSESSMENT_SCHEMA, assess_text, path_text, settle_text};
 use teichaku::engine::calendar::Date;
 use teichaku::engine::{ErrorCode, InputError};
 use teichaku::text::{Book, Depth, Ruby};
@@ -18,6 +18,7 @@ use teichaku::text::{Book, Depth, Ruby};
 const USAGE: &str = "使い方:
   teichaku assess [FILE] [--as-of 2026-11-21] [--lines]
   teichaku settle [FILE] [--as-of 2026-11-21]
+  teichaku path [FILE] [--as-of 2026-11-21]
   teichaku schema answers|assessment
   teichaku texts [FOLDER]
   teichaku book OUT.html [--as-of 2026-11-21]
@@ -29,6 +30,7 @@ book は、審査ブック (一つの HTML) を書きます。--as-of がなけ�
 compare は、同じ人を二つの日の決まりで計算し、ちがいを一つの文と、その月・表の行で言います。
 freshness は、その日に古くなっている出典・条文・町の情報と、読みなおすところを並べます (終わりの値: 0 なし、1 ある、2 指定の誤り)。
 settle は、決まらない結果が、あと何が分かれば決まるかを書きます。
+path は、月ごとの金額が出るまでの道 (給与・通知 → 合計所得 → 非課税の線 → 所得割 → 区分 → 上限 → 負担) を、使った表の行とともに書きます。
 texts は、画面が選んだときに読みこむ文のファイルを FOLDER/texts に書きます (なければ trunk が決めた場所)。
 FILE がなければ標準入力を読みます。--lines は一行に一つの回答 (JSON Lines)。
 終わりの値: 0 試算できた、2 使えない入力があった";
@@ -77,7 +79,8 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         .map(|(command, rest)| (command.as_str(), rest))
     {
         Some(("assess", rest)) => assess(&Options::read(rest)?),
-        Some(("settle", rest)) => settle(&Options::read(rest)?),
+        Some((name @ "settle", rest)) => single(name, &Options::read(rest)?, settle_text),
+        Some((name @ "path", rest)) => single(name, &Options::read(rest)?, path_text),
         Some(("schema", [which])) => schema(which),
         Some(("texts", rest @ ([] | [_]))) => texts(rest.first()),
         Some(("book", rest)) => review::book(rest),
@@ -194,14 +197,18 @@ fn assess(options: &Options) -> Result<ExitCode, Stop> {
     }
 }
 
-/// あと何が分かれば決まるか。
-fn settle(options: &Options) -> Result<ExitCode, Stop> {
+/// 一つの回答だけを読む命令 (settle, path)。
+fn single<T: serde::Serialize>(
+    name: &str,
+    options: &Options,
+    answer: impl Fn(&str, Option<Date>) -> Result<T, InputError>,
+) -> Result<ExitCode, Stop> {
     if options.lines {
-        return Err(Stop::Say("settle: --lines は使えません".to_owned()));
+        return Err(Stop::Say(format!("{name}: --lines は使えません")));
     }
     let output = BufWriter::new(io::stdout().lock());
     one(open(options.file.as_deref())?, output, |text| {
-        settle_text(text, options.as_of)
+        answer(text, options.as_of)
     })
 }
 

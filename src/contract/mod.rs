@@ -8,9 +8,9 @@ mod schema;
 
 pub use locate::line_of;
 
-use crate::engine::calendar::Date;
+use crate::engine::calendar::{Date, Month};
 use crate::engine::settle::Settlement;
-use crate::engine::{Answers, Assessment, InputError, assess, settle};
+use crate::engine::{Answers, Assessment, InputError, MoneyPath, assess, money_paths, settle};
 
 /// 回答の JSON Schema (draft 2020-12)。型から作り、試験で照らす。
 pub const ANSWERS_SCHEMA: &str = include_str!("../../docs/schema/answers.schema.json");
@@ -51,6 +51,31 @@ pub fn assess_text(text: &str, as_of: Option<Date>) -> Result<Assessment, InputE
 /// As `read_answers` and `engine::settle`.
 pub fn settle_text(text: &str, as_of: Option<Date>) -> Result<Settlement, InputError> {
     settle(&answers_on(text, as_of)?)
+}
+
+/// 一つのまとまりの月の、金額の道。
+#[derive(Debug, serde::Serialize)]
+pub struct PathOfMonths {
+    /// 初めの月
+    from: Month,
+    /// 終わりの月
+    to: Month,
+    /// 道
+    #[serde(flatten)]
+    path: MoneyPath,
+}
+
+/// 回答の文字列から、月ごとの金額が出るまでの道を出す。`as_of` は `assess_text` と同じ。
+///
+/// # Errors
+/// As `read_answers` and `engine::assess`.
+pub fn path_text(text: &str, as_of: Option<Date>) -> Result<Vec<PathOfMonths>, InputError> {
+    let answers = answers_on(text, as_of)?;
+    let result = assess(&answers)?;
+    let paths = money_paths(&answers, &result)?.into_iter();
+    Ok(paths
+        .map(|(from, to, path)| PathOfMonths { from, to, path })
+        .collect())
 }
 
 fn answers_on(text: &str, as_of: Option<Date>) -> Result<Answers, InputError> {

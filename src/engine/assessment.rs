@@ -19,6 +19,12 @@ pub struct YenRange {
     pub max: i64,
 }
 
+impl From<(i64, i64)> for YenRange {
+    fn from((min, max): (i64, i64)) -> Self {
+        Self { min, max }
+    }
+}
+
 /// 暦の一か月。
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
@@ -37,6 +43,17 @@ pub struct MonthCost {
     pub pay: Option<YenRange>,
     /// 今の決まりがまだ決まっていない先の月か
     pub provisional: bool,
+}
+
+impl MonthCost {
+    /// 月のほかは、同じか。
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.fiscal_year == other.fiscal_year
+            && self.categories == other.categories
+            && self.cap == other.cap
+            && self.pay == other.pay
+    }
 }
 
 /// 上限が前の月と変わる月。

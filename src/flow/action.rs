@@ -42,6 +42,8 @@ pub enum Action {
     Change(String),
     /// 結果を見る
     Result,
+    /// 結果の画面が出たあとで、あと何が分かれば決まるかを調べる
+    Search,
     /// はじめから
     Restart,
     /// すぐに閉じる

@@ -10,7 +10,9 @@ use super::question::Question;
 use super::session::Session;
 use super::trail::{Page, Trail};
 use super::walk::{Walked, expected, walk};
+use crate::engine::assessment::Verdict;
 use crate::engine::calendar::Date;
+use crate::engine::settle::Settlement;
 use crate::engine::{self, Answers, Assessment, ErrorCode, InputError};
 
 /// 「あと少し」と言える数。
@@ -37,6 +39,7 @@ pub struct State {
     pub aim: Option<String>,
     walked: Rc<Walked>,
     outcome: Option<Rc<Result<Assessment, InputError>>>,
+    settlement: Option<Rc<Settlement>>,
     /// 見せた「のこり」の数。むやみに増えないように覚えておく
     shown: BTreeMap<Question, usize>,
     /// 「変更」から来たときの、もどる先と、その時の道すじ
@@ -60,6 +63,7 @@ impl State {
             aim: None,
             walked,
             outcome: None,
+            settlement: None,
             shown: BTreeMap::new(),
             returning: None,
         }
@@ -87,6 +91,23 @@ impl State {
     #[must_use]
     pub fn outcome(&self) -> Option<&Result<Assessment, InputError>> {
         self.outcome.as_deref()
+    }
+
+    /// あと何が分かれば決まるか。結果の画面で、調べおわってからある。
+    #[must_use]
+    pub fn settlement(&self) -> Option<&Settlement> {
+        self.settlement.as_deref()
+    }
+
+    /// あと何が分かれば決まるかを、調べることがあるか。
+    #[must_use]
+    pub fn has_open_result(&self) -> bool {
+        let open = |seen: &Assessment| {
+            let refused = seen.verdict == Verdict::NotAvailable;
+            seen.verdict == Verdict::Undecided
+                || (!refused && (seen.first_day.is_none() || seen.last_day.is_none()))
+        };
+        matches!(self.outcome(), Some(Ok(seen)) if open(seen))
     }
 
     /// この基準日を扱えるか。
@@ -131,6 +152,7 @@ impl State {
             Action::Unknown => state.unknown(),
             Action::Change(fact) => state.change(&fact),
             Action::Result => state.result(),
+            Action::Search => state.search(),
             Action::Restart | Action::Exit => {
                 let mut trail = state.trail.clone();
                 trail.restart();
@@ -205,6 +227,12 @@ impl State {
             }
         }
         self.show(Page::Result);
+    }
+
+    fn search(&mut self) {
+        if self.has_open_result() && self.settlement.is_none() {
+            self.settlement = engine::settle(&self.walked.answers).ok().map(Rc::new);
+        }
     }
 
     /// 答えどうしの順番が合わないところ。
@@ -320,6 +348,7 @@ impl State {
         if matches!(self.page(), Page::Check | Page::Result) {
             self.returning = None;
         }
+        self.settlement = None;
         self.outcome =
             (self.page() == Page::Result).then(|| Rc::new(engine::assess(&self.walked.answers)));
     }

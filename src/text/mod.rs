@@ -14,11 +14,14 @@ pub mod facts;
 pub mod faults;
 pub mod findings;
 pub mod money;
+pub mod path;
 pub mod questions;
 pub mod result;
 pub mod ruby;
+pub mod settle;
 pub mod steps;
 mod tax_questions;
+pub mod why;
 mod work_questions;
 
 pub use book::{Book, Depth, Ruby, Text};

@@ -150,7 +150,7 @@ pub(super) fn set_title(book: Book, heading: &str) {
 pub(super) fn open_details() {
     let closed = || {
         gloo::utils::document()
-            .query_selector("details:not([open])")
+            .query_selector("details:not([open], .grounds, .path)")
             .ok()
             .flatten()
     };
@@ -180,4 +180,9 @@ pub(super) fn on_panic() {
             root.set_text_content(Some(&book.bare(words::problem::BROKEN)));
         }
     }));
+}
+
+/// 画面が描かれたあとで。
+pub(super) fn after_paint(act: impl FnOnce() + 'static) {
+    gloo::timers::callback::Timeout::new(50, act).forget();
 }

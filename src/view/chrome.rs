@@ -2,11 +2,12 @@
 
 use super::look::{self, Voice};
 use super::tag::{Tag, button, classed, tag, text};
+use crate::engine::calendar::Date;
 use crate::flow::state::State;
 use crate::flow::trail::Page;
 use crate::text::keys::days::SPACE;
 use crate::text::ruby::bare;
-use crate::text::{Book, Text, app as words, days, questions, result};
+use crate::text::{Book, Text, app as words, days, questions, result, why};
 
 pub(super) fn header(book: Book, state: &State, voice: Voice) -> Tag {
     let exit = button("button button-quiet", "exit", book.get(words::EXIT)).with(
@@ -28,12 +29,13 @@ pub(super) fn header(book: Book, state: &State, voice: Voice) -> Tag {
         .maybe(day)
 }
 
-pub(super) fn footer(book: Book) -> Tag {
+pub(super) fn footer(book: Book, as_of: Date) -> Tag {
     let translation = book.get(words::TRANSLATION);
     tag("footer")
         .class("footer")
         .with(text("p", book.get(words::FOOT)))
         .with(text("p", book.get(words::DECIDES)))
+        .with(text("p", &why::coverage(book, as_of)))
         .with(tag("p").with(outside(
             book,
             book.get(words::STATEMENT),

@@ -182,6 +182,14 @@ fn listen_to_voices(dispatch: &Dispatch) {
     speech::on_voices(look_again);
 }
 
+/// 結果が画面に出たあとで、あと何が分かれば決まるかを調べる。押したことを待たせない。
+fn search_later(model: &Handle) {
+    if model.state.has_open_result() && model.state.settlement().is_none() {
+        let dispatch = model.dispatcher();
+        browser::after_paint(move || dispatch.dispatch(Happening::Flow(Action::Search)));
+    }
+}
+
 /// 履歴、焦点、題、言語を、状態に合わせる。
 #[hook]
 pub(super) fn use_browser(model: &Handle) {
@@ -210,6 +218,7 @@ pub(super) fn use_browser(model: &Handle) {
             return;
         }
         browser::keep_history(&state.trail);
+        search_later(&model);
         if model.voice == Voice::Speaking {
             speech::stop();
             model.dispatch(Happening::Voice(Voice::Quiet));

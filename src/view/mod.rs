@@ -87,7 +87,7 @@ fn App() -> Html {
     tag::html(vec![
         chrome::header(book, state, model.voice),
         page(book, state),
-        chrome::footer(book),
+        chrome::footer(book, state.as_of),
         chrome::status_line(book, state, model.failed),
     ])
 }

@@ -11,6 +11,9 @@ use teichaku::engine::assessment::{
 };
 use teichaku::engine::calendar::Date;
 use teichaku::engine::fact::FactPath;
+use teichaku::review::register::REGISTER;
+use teichaku::text::findings::{self, Counting};
+use teichaku::text::{Book, Depth, Ruby};
 
 /// 試す人数。
 const PEOPLE: u64 = 5_000;
@@ -282,4 +285,36 @@ fn a_met_prior_service_holds_for_every_service() {
         }
     }
     assert!(tried > 20, "試した数が少なすぎます: {tried}");
+}
+
+/// どの判定にも、登録簿にある条文と、その出典があり、どの深さにも文がある。
+#[test]
+fn every_finding_has_a_registered_provision_and_a_sentence_in_every_depth() {
+    let countings = [Counting::FromHire, Counting::NotStarted, Counting::AfterUse];
+    let mut seen = BTreeMap::new();
+    for answers in people() {
+        let Ok(found) = assess(&answers) else {
+            continue;
+        };
+        for finding in &found.findings {
+            *seen.entry(finding.provision.id()).or_insert(0_u32) += 1;
+            let provision = REGISTER.provisions.iter();
+            let mut provision = provision.filter(|known| known.id == finding.provision.id());
+            let provision = provision.next().expect("a provision of the register");
+            let source = REGISTER.sources.iter();
+            let mut source = source.filter(|source| source.id == provision.source);
+            assert!(source.next().is_some(), "{}", provision.id);
+            for depth in Depth::ALL {
+                let book = Book::of(depth, Ruby::Off);
+                let name = book.get(findings::rule(finding.rule));
+                let outcome = book.get(findings::outcome(finding.outcome));
+                assert!(!name.is_empty() && !outcome.is_empty());
+                for counting in countings {
+                    let said = book.get(findings::reason(finding.reason, counting));
+                    assert!(!said.is_empty(), "{depth:?} {:?}", finding.reason);
+                }
+            }
+        }
+    }
+    assert!(seen.len() >= 12, "{seen:?}");
 }

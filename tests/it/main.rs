@@ -11,6 +11,7 @@ mod flow;
 mod freshness;
 mod missing;
 mod oracle;
+mod path;
 mod properties;
 mod settle;
 mod tables;

@@ -14,6 +14,7 @@ title = "法"
 publisher = "国"
 date = "2026"
 url = ""
+kind = "law"
 "#;
 
 fn refused(text: &str) -> String {

@@ -72,8 +72,9 @@ fn by_tax(facts: &CategoryFacts, law: &LocalTax) -> CategorySet {
     found
 }
 
-/// どの見方がありうるか: (自宅など、グループホームなど、親の税)。
-fn livings(residence: Option<Residence>, age: Option<Age>) -> (bool, bool, bool) {
+/// 住まいのどの見方がありうるか: (自宅など、グループホームなど、親の税)。
+#[must_use]
+pub fn livings(residence: Option<Residence>, age: Option<Age>) -> (bool, bool, bool) {
     let young = age.is_none_or(|age| age == Age::From18To19);
     let grown = age.is_none_or(|age| age != Age::From18To19);
     match residence {
@@ -85,7 +86,8 @@ fn livings(residence: Option<Residence>, age: Option<Age>) -> (bool, bool, bool)
 }
 
 /// 配偶者の答えから、試す世帯の組み立て (契約 §5.18)。
-const fn households(spouse: Option<Spouse>) -> &'static [Household] {
+#[must_use]
+pub const fn households(spouse: Option<Spouse>) -> &'static [Household] {
     const SAME: Household = Household {
         is_legal: true,
         cohabits: true,

@@ -43,11 +43,64 @@ pub struct HouseholdYear {
     pub own_care_insurance: Option<bool>,
 }
 
-/// 一人の税。
+/// 非課税かどうかの二つの線。
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Tax {
-    Exempt,
-    Levy(i64),
+pub struct ExemptTest {
+    /// 障害者・未成年者・寡婦・ひとり親の線を使えるか
+    pub protected: bool,
+    /// だれにでもある線
+    pub limit: i64,
+}
+
+/// 所得控除 (社会保険料のほか)。
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Deductions {
+    /// 基礎控除
+    pub basic: i64,
+    /// 障害者控除 (配偶者の分もふくむ)
+    pub disability: i64,
+    /// ひとり親控除・寡婦控除
+    pub single_parent_widow: i64,
+    /// 扶養控除
+    pub dependants: i64,
+    /// 配偶者控除・配偶者特別控除
+    pub spouse: i64,
+    /// 人的控除の差の合計 (基礎控除のほか)。調整控除に使う
+    pub difference: i64,
+}
+
+impl Deductions {
+    const fn disabled(&mut self, amount: i64, difference: i64) {
+        self.disability += amount;
+        self.difference += difference;
+    }
+
+    const fn total(&self) -> i64 {
+        self.basic + self.disability + self.single_parent_widow + self.dependants + self.spouse
+    }
+}
+
+/// 一人の税が出るまでの道。額は円。通らなかったところは `None`。
+#[derive(Debug, Clone, Copy)]
+pub struct TaxPath {
+    /// 空きを埋めた事実
+    pub filled: Filled,
+    /// 合計所得
+    pub income: i64,
+    /// 非課税かどうかの線。通知で決まるときは見ない
+    pub exempt: Option<ExemptTest>,
+    /// 所得割だけがかからない線
+    pub levy_free: Option<i64>,
+    /// 所得控除
+    pub deductions: Option<Deductions>,
+    /// 社会保険料
+    pub insurance: Option<i64>,
+    /// 課税標準額
+    pub base: Option<i64>,
+    /// 子どもの分を引く前の所得割
+    pub gross: Option<i64>,
+    /// 所得割。`None` は非課税
+    pub levy: Option<i64>,
 }
 
 /// 世帯の税。
@@ -84,6 +137,25 @@ impl HouseholdYear {
     /// 空きを `side` で埋めたときの、世帯の税。
     #[must_use]
     pub fn tax(&self, household: Household, side: Side, law: &LocalTax) -> HouseholdTax {
+        let (own, spouse) = self.paths(household, side, law);
+        let levies = own
+            .levy
+            .into_iter()
+            .chain(spouse.and_then(|path| path.levy));
+        levies.fold(HouseholdTax::Exempt, |sum, levy| match sum {
+            HouseholdTax::Exempt => HouseholdTax::Taxed(levy),
+            HouseholdTax::Taxed(sum) => HouseholdTax::Taxed(sum + levy),
+        })
+    }
+
+    /// 空きを `side` で埋めたときの、本人と、数える配偶者の税の道。
+    #[must_use]
+    pub fn paths(
+        &self,
+        household: Household,
+        side: Side,
+        law: &LocalTax,
+    ) -> (TaxPath, Option<TaxPath>) {
         let grade = self.livelihood_grade.unwrap_or_else(|| side.pick(1, 3));
         let city = self
             .designated_city
@@ -98,7 +170,7 @@ impl HouseholdYear {
                 income: total_income(&own, None, law),
                 care_insurance: own_care,
             };
-            return sum(&[tax(&member, None, grade, city, law)]);
+            return (tax(&member, None, grade, city, law), None);
         }
         let spouse = self.spouse.fill(side, law.unknown_dependants);
         let (own_plain, spouse_plain) = (plain_income(&own, law), plain_income(&spouse, law));
@@ -122,30 +194,18 @@ impl HouseholdYear {
             income: own_income,
             care_insurance: own_care,
         };
-        let own_tax = tax(&own_member, for_own.as_ref(), grade, city, law);
+        let own_path = tax(&own_member, for_own.as_ref(), grade, city, law);
         if !household.counts_spouse {
-            return sum(&[own_tax]);
+            return (own_path, None);
         }
         let spouse_member = Member {
             filled: &spouse,
             income: spouse_income,
             care_insurance: false,
         };
-        sum(&[
-            own_tax,
-            tax(&spouse_member, for_spouse.as_ref(), grade, city, law),
-        ])
+        let spouse_path = tax(&spouse_member, for_spouse.as_ref(), grade, city, law);
+        (own_path, Some(spouse_path))
     }
-}
-
-fn sum(taxes: &[Tax]) -> HouseholdTax {
-    taxes
-        .iter()
-        .fold(HouseholdTax::Exempt, |sum, tax| match (sum, tax) {
-            (sum, Tax::Exempt) => sum,
-            (HouseholdTax::Exempt, Tax::Levy(levy)) => HouseholdTax::Taxed(*levy),
-            (HouseholdTax::Taxed(sum), Tax::Levy(levy)) => HouseholdTax::Taxed(sum + levy),
-        })
 }
 
 fn plain_income(person: &Filled, law: &LocalTax) -> i64 {
@@ -172,19 +232,50 @@ fn tax(
     grade: u8,
     city: bool,
     law: &LocalTax,
-) -> Tax {
+) -> TaxPath {
     let person = member.filled;
-    let levy = match person.notice {
-        FilledNotice::Exempt => return Tax::Exempt,
-        FilledNotice::TaxedWith(levy) => return Tax::Levy(levy),
-        FilledNotice::Base(base) => law.levy(base, deductions(member, other, law).1),
-        FilledNotice::Levy(printed) if city => law.recomputed_at_six_percent(printed),
-        FilledNotice::Levy(printed) => printed,
-        FilledNotice::Taxed => estimate(member, other, law),
-        FilledNotice::Nothing if is_exempt(member, other, grade, law) => return Tax::Exempt,
-        FilledNotice::Nothing => estimate(member, other, law),
+    let mut path = TaxPath {
+        filled: *person,
+        income: member.income,
+        exempt: None,
+        levy_free: None,
+        deductions: None,
+        insurance: None,
+        base: None,
+        gross: None,
+        levy: None,
     };
-    Tax::Levy(law.after_child_relief(levy, &person.dependants))
+    match person.notice {
+        FilledNotice::Exempt => return path,
+        FilledNotice::TaxedWith(levy) => {
+            path.levy = Some(levy);
+            return path;
+        }
+        FilledNotice::Base(base) => {
+            let deductions = deductions(member, other, law);
+            path.base = Some(base);
+            path.gross = Some(law.levy(base, deductions.difference));
+        }
+        FilledNotice::Levy(printed) if city => {
+            path.gross = Some(law.recomputed_at_six_percent(printed));
+        }
+        FilledNotice::Levy(printed) => path.gross = Some(printed),
+        FilledNotice::Taxed => estimate(&mut path, member, other, law),
+        FilledNotice::Nothing => {
+            let test = exempt_test(member, other, grade, law);
+            path.exempt = Some(test);
+            if (test.protected && member.income <= law.exempt_disabled_limit)
+                || member.income <= test.limit
+            {
+                return path;
+            }
+            estimate(&mut path, member, other, law);
+        }
+    }
+    path.levy = path
+        .gross
+        .map(|levy| law.after_child_relief(levy, &person.dependants));
+    path
 }
 
 /// 世帯の人数: 本人、同一生計配偶者、扶養親族 (16歳未満もふくむ)。
@@ -193,76 +284,81 @@ fn heads(member: &Member<'_>, other: Option<&Other<'_>>) -> i64 {
         + member.filled.dependants.iter().sum::<i64>()
 }
 
-fn is_exempt(member: &Member<'_>, other: Option<&Other<'_>>, grade: u8, law: &LocalTax) -> bool {
+fn exempt_test(
+    member: &Member<'_>,
+    other: Option<&Other<'_>>,
+    grade: u8,
+    law: &LocalTax,
+) -> ExemptTest {
     let person = member.filled;
-    let protected =
-        person.certificate != Certificate::None || person.minor || person.single_parent_or_widow;
-    (protected && member.income <= law.exempt_disabled_limit)
-        || member.income <= law.exempt_limit(grade, heads(member, other))
+    ExemptTest {
+        protected: person.certificate != Certificate::None
+            || person.minor
+            || person.single_parent_or_widow,
+        limit: law.exempt_limit(grade, heads(member, other)),
+    }
 }
 
-fn estimate(member: &Member<'_>, other: Option<&Other<'_>>, law: &LocalTax) -> i64 {
-    if member.income <= law.levy_free_limit(heads(member, other)) {
-        return 0;
+/// 収入から所得割まで。
+fn estimate(path: &mut TaxPath, member: &Member<'_>, other: Option<&Other<'_>>, law: &LocalTax) {
+    let limit = law.levy_free_limit(heads(member, other));
+    path.levy_free = Some(limit);
+    if member.income <= limit {
+        path.gross = Some(0);
+        return;
     }
     let person = member.filled;
-    let (deductions, differences) = deductions(member, other, law);
+    let deductions = deductions(member, other, law);
     let insurance = person
         .social_insurance
         .unwrap_or_else(|| law.social_insurance(person.salary, member.care_insurance));
-    law.levy((member.income - deductions - insurance).max(0), differences)
+    let base = (member.income - deductions.total() - insurance).max(0);
+    path.deductions = Some(deductions);
+    path.insurance = Some(insurance);
+    path.base = Some(base);
+    path.gross = Some(law.levy(base, deductions.difference));
 }
 
-/// 所得控除の合計 (社会保険料のほか) と、人的控除の差の合計 (基礎控除のほか)。
-fn deductions(member: &Member<'_>, other: Option<&Other<'_>>, law: &LocalTax) -> (i64, i64) {
+fn deductions(member: &Member<'_>, other: Option<&Other<'_>>, law: &LocalTax) -> Deductions {
     let person = member.filled;
-    let (mut deduction, mut difference) = (law.basic, 0);
-    let mut add = |amounts: (i64, i64)| {
-        deduction += amounts.0;
-        difference += amounts.1;
+    let mut sum = Deductions {
+        basic: law.basic,
+        ..Deductions::default()
     };
     match person.certificate {
         Certificate::None => {}
-        Certificate::Ordinary => add((law.disability.0, law.difference_disability.0)),
-        Certificate::Special => add((law.disability.1, law.difference_disability.1)),
+        Certificate::Ordinary => sum.disabled(law.disability.0, law.difference_disability.0),
+        Certificate::Special => sum.disabled(law.disability.1, law.difference_disability.1),
     }
     if person.single_parent_or_widow {
-        let has_dependant = person.dependants.iter().any(|count| *count > 0);
-        add(if has_dependant {
-            (
-                law.single_parent_widow.0,
-                law.difference_single_parent_widow.0,
-            )
+        let (amounts, differences) = (law.single_parent_widow, law.difference_single_parent_widow);
+        let (amount, difference) = if person.dependants.iter().any(|count| *count > 0) {
+            (amounts.0, differences.0)
         } else {
-            (
-                law.single_parent_widow.1,
-                law.difference_single_parent_widow.1,
-            )
-        });
+            (amounts.1, differences.1)
+        };
+        sum.single_parent_widow = amount;
+        sum.difference += difference;
     }
     for (index, count) in person.dependants.iter().enumerate() {
-        add((
-            law.dependants[index] * count,
-            law.difference_dependants[index] * count,
-        ));
+        sum.dependants += law.dependants[index] * count;
+        sum.difference += law.difference_dependants[index] * count;
     }
     if let Some(other) = other {
-        add(law.spouse_deduction(member.income, other.income));
+        let (amount, difference) = law.spouse_deduction(member.income, other.income);
+        sum.spouse = amount;
+        sum.difference += difference;
         if other.within_limit() {
+            let (own, special, cohabiting) = law.difference_disability;
             match (other.certificate, other.cohabits) {
                 (Certificate::None, _) => {}
-                (Certificate::Ordinary, _) => add((law.disability.0, law.difference_disability.0)),
-                (Certificate::Special, false) => {
-                    add((law.disability.1, law.difference_disability.1))
-                }
+                (Certificate::Ordinary, _) => sum.disabled(law.disability.0, own),
+                (Certificate::Special, false) => sum.disabled(law.disability.1, special),
                 (Certificate::Special, true) => {
-                    add((
-                        law.cohabiting_special_disability,
-                        law.difference_disability.2,
-                    ));
+                    sum.disabled(law.cohabiting_special_disability, cohabiting)
                 }
             }
         }
     }
-    (deduction, difference)
+    sum
 }

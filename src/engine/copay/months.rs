@@ -154,7 +154,8 @@ fn note_view(views: &mut Vec<View>, seen: &[i32], years: &[Year]) {
     }
 }
 
-fn load_year(answers: &Answers, as_of: Date, law: &LocalTax) -> Year {
+/// 一つの年度の事実と決まりを集め、ありうる区分を出す。
+pub fn load_year(answers: &Answers, as_of: Date, law: &LocalTax) -> Year {
     let fiscal_year = law.fiscal_year;
     // 「1月1日に18歳未満」は、基準日の年度とその前だけに効く (契約 §5.38)。
     let minor_counts = fiscal_year <= as_of.service_month().fiscal_year();

@@ -177,12 +177,8 @@ impl LocalTax {
     /// 給与収入から給与所得。
     #[must_use]
     pub fn salary_income(&self, salary: i64) -> i64 {
-        let rule = self
-            .salary
-            .iter()
-            .rev()
-            .find(|bracket| bracket.at <= salary)
-            .map_or(SalaryRule::Zero, |bracket| bracket.rule);
+        let bracket = self.salary_bracket(salary);
+        let rule = bracket.map_or(SalaryRule::Zero, |bracket| bracket.rule);
         match rule {
             SalaryRule::Zero => 0,
             SalaryRule::Minus(minus) => salary - minus,
@@ -190,6 +186,13 @@ impl LocalTax {
             SalaryRule::Quarter { tenths, minus } => salary / 4_000 * 1_000 * tenths / 10 - minus,
             SalaryRule::Tenths { tenths, minus } => salary * tenths / 10 - minus,
         }
+    }
+
+    /// この給与収入に使う、給与所得の表の段。
+    #[must_use]
+    pub fn salary_bracket(&self, salary: i64) -> Option<Bracket> {
+        let holds = |bracket: &&Bracket| bracket.at <= salary;
+        self.salary.iter().rev().find(holds).copied()
     }
 
     /// 所得金額調整控除 (条件をみたす人の額)。

@@ -66,6 +66,31 @@ pub struct Dated<T: 'static> {
     rows: &'static [Row<T>],
 }
 
+/// どの時からの行か。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Since {
+    /// この日から
+    Day(Date),
+    /// この年度から
+    FiscalYear(i64),
+    /// この収入の年から
+    IncomeYear(i64),
+}
+
+/// 計算に使った、表の一行。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+pub struct RowUsed {
+    /// 表の名前
+    pub table: &'static str,
+    /// いつからの行か
+    pub since: Since,
+    /// 出典の id
+    pub source: &'static str,
+    /// 確かさ
+    pub confidence: &'static str,
+}
+
 /// 表にない時点。
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotCovered {
@@ -97,14 +122,55 @@ impl<T: Copy> Dated<T> {
     }
 
     fn at(&self, key: i64) -> Result<T, NotCovered> {
-        self.rows
-            .iter()
-            .find(|row| row.from <= key && row.until.is_none_or(|until| key <= until))
-            .and_then(|row| row.value)
-            .ok_or(NotCovered {
-                table: self.name,
-                key,
-            })
+        let value = self.row(key).and_then(|row| row.value);
+        value.ok_or(self.not_covered(key))
+    }
+
+    fn row(&self, key: i64) -> Option<&'static Row<T>> {
+        let holds = |row: &&Row<T>| row.from <= key && row.until.is_none_or(|until| key <= until);
+        self.rows.iter().find(holds)
+    }
+
+    const fn not_covered(&self, key: i64) -> NotCovered {
+        NotCovered {
+            table: self.name,
+            key,
+        }
+    }
+
+    /// その年度に使う行。
+    ///
+    /// # Errors
+    /// As `in_year`.
+    pub fn row_in_fiscal_year(&self, year: i32) -> Result<RowUsed, NotCovered> {
+        self.row_used(i64::from(year), Since::FiscalYear)
+    }
+
+    /// その収入の年に使う行。
+    ///
+    /// # Errors
+    /// As `in_year`.
+    pub fn row_in_income_year(&self, year: i32) -> Result<RowUsed, NotCovered> {
+        self.row_used(i64::from(year), Since::IncomeYear)
+    }
+
+    /// その日に使う行。
+    ///
+    /// # Errors
+    /// As `on`.
+    pub fn row_on(&self, day: Date) -> Result<RowUsed, NotCovered> {
+        let since = |from| Since::Day(DayNumber(from).date());
+        self.row_used(DayNumber::of(day).0, since)
+    }
+
+    fn row_used(&self, key: i64, since: impl Fn(i64) -> Since) -> Result<RowUsed, NotCovered> {
+        let row = self.row(key).ok_or(self.not_covered(key))?;
+        Ok(RowUsed {
+            table: self.name,
+            since: since(row.from),
+            source: row.source,
+            confidence: row.confidence,
+        })
     }
 
     /// すべての行。審査のための表に使う。
@@ -159,6 +225,21 @@ pub struct TableInfo {
     pub unit: &'static str,
 }
 
+/// 出典の種類。
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SourceKind {
+    /// 法令
+    Law,
+    /// 通知・告示・Q&A
+    Notice,
+    /// 自治体の資料
+    Municipality,
+    /// ほかの公開の資料
+    Other,
+    /// この道具の推定
+    Estimate,
+}
+
 /// 出典。
 #[derive(Debug, Clone, Copy)]
 pub struct Source {
@@ -172,12 +253,33 @@ pub struct Source {
     pub date: &'static str,
     /// 公開の場所。なければ空
     pub url: &'static str,
+    /// 種類
+    pub kind: SourceKind,
 }
 
 /// id の出典。
 #[must_use]
 pub fn source(id: &str) -> Option<&'static Source> {
     SOURCES.iter().find(|source| source.id == id)
+}
+
+impl Source {
+    /// この確かさで引いたときの種類。C (推定) と D (計算) は、どの資料からでも推定。
+    #[must_use]
+    pub fn kind_at(&self, confidence: &str) -> SourceKind {
+        match confidence {
+            "C" | "D" => SourceKind::Estimate,
+            _ => self.kind,
+        }
+    }
+}
+
+impl Disagreement {
+    /// 二つの読み方の出典の id。
+    #[must_use]
+    pub const fn sources(self) -> [&'static str; 2] {
+        DISAGREEING_SOURCES[self as usize]
+    }
 }
 
 struct ProvisionInfo {

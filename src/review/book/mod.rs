@@ -12,6 +12,7 @@ use super::rules::{
 };
 use crate::engine::calendar::Date;
 use crate::engine::law;
+use crate::text::{Book, Depth, Ruby, why};
 use html::{list, safe, said, table, tag};
 
 /// 本のもと。試験は、ほかのものに入れかえる。
@@ -72,12 +73,35 @@ pub fn html(input: &Input) -> String {
     out.push_str(&tables(input));
     out.push_str(&said("h2", words::ALL_CARDS));
     out.push_str(&chapter::all_cards());
+    out.push_str(&said("h2", words::DISAGREEMENTS));
+    out.push_str(&disagreements());
     out.push_str(&said("h2", words::SOURCES));
     out.push_str(&sources(input.register));
     out.push_str(&said("h2", words::RECORDS));
     out.push_str(&records());
     out.push_str("</main>\n</body>\n</html>\n");
     out
+}
+
+/// 資料のくいちがい: 二つの読み方と出典、だれが決めるか、この道具の取り扱い。法令の深さの文で。
+fn disagreements() -> String {
+    let book = Book::of(Depth::Law, Ruby::Off);
+    let row = |which: &law::Disagreement| {
+        let words = why::disagreement(*which);
+        let [first, second] = which.sources();
+        let cited = |text, id| [safe(&book.bare(text)), " ".to_owned(), source_link(id)].concat();
+        let [one, two] = words.readings;
+        let cells = vec![
+            safe(&book.bare(words.title)),
+            cited(one, first),
+            cited(two, second),
+            safe(&book.bare(words.decides)),
+            safe(&book.bare(words.here)),
+        ];
+        (cells, false)
+    };
+    let rows: Vec<_> = law::Disagreement::ALL.iter().map(row).collect();
+    table(words::DISAGREEMENTS, &words::DISAGREEMENT_COLUMNS, &rows)
 }
 
 fn facts(as_of: Date) -> String {

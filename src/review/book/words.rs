@@ -45,6 +45,14 @@ pub(super) const CARD_COLUMNS: [&str; 4] = ["カード", "題", "確度", "確�
 pub(super) const FLOW: &str = "質問の流れ";
 pub(super) const FLOW_NOTE: &str = "質問の道すじのプログラムを、よくある答えで歩いて作りました。答えによって道がかわるところに、増える質問 (＋) と減る質問 (−) を書いています。";
 pub(super) const SITUATION: &str = "今の様子";
+pub(super) const DISAGREEMENTS: &str = "資料のくいちがい";
+pub(super) const DISAGREEMENT_COLUMNS: [&str; 5] = [
+    "何について",
+    "一つ目の記載",
+    "二つ目の記載",
+    "判断する者",
+    "この道具の取扱い",
+];
 pub(super) const TABLES: &str = "すべての表";
 pub(super) const TABLE_COLUMNS: [&str; 4] = ["表", "説明", "ファイル", "章"];
 pub(super) const SOURCES: &str = "出典";

@@ -1,30 +1,26 @@
-//! この結果について: 条件ごとの見方、答え、基準日、約束。
+//! この結果について: 答え、基準日、決まりの終わり、資料のくいちがい、約束。
 
 use super::super::check::answered;
 use super::super::chrome;
 use super::super::tag::{Tag, classed, tag, text};
-use super::headline::{counting, question_of};
-use super::part;
+use super::{part, why as whys};
 use crate::engine::Assessment;
-use crate::engine::assessment::Finding;
+use crate::engine::law::{Disagreement, source};
 use crate::flow::state::State;
-use crate::text::findings::Counting;
-use crate::text::keys::days::COLON;
-use crate::text::{Book, answers, days, findings, questions, result as words};
+use crate::text::{Book, answers, days, questions, result as words, why};
 
 pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
     let as_of = book.fill(words::AS_OF, &[&days::day_with_era(book, seen.as_of)]);
     let checked = book.fill(words::CHECKED, &[&days::day(book, seen.rules_checked_on)]);
-    let mut lines = vec![book.get(words::DECIDES), &as_of, &checked];
-    if seen.provisional {
-        lines.push(book.get(words::PROVISIONAL));
-    }
-    lines.push(book.get(words::PRIVATE));
-    let findings = seen
-        .findings
-        .iter()
-        .map(|finding| row(book, state, finding, counting(state, seen)))
-        .collect();
+    let coverage = why::coverage(book, seen.as_of);
+    let decides = book.get(words::DECIDES);
+    let lines = [
+        decides,
+        &as_of,
+        &checked,
+        &coverage,
+        book.get(words::PRIVATE),
+    ];
     let given = state.path().iter().filter_map(|question| {
         let answer = answers::answer(book, &state.session, *question, state.as_of)?;
         Some(answered(
@@ -40,13 +36,10 @@ pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
     part(book, words::ABOUT_RESULT)
         .with(chrome::list(&lines))
         .with(folded(
-            book.get(words::FINDINGS),
-            tag("ul").class("findings").all(findings),
-        ))
-        .with(folded(
             book.get(title),
             tag("dl").class("answers").all(given.collect()),
         ))
+        .with(folded(book.get(why::DISAGREE), disagreements(book)))
 }
 
 fn folded(summary: &str, inside: Tag) -> Tag {
@@ -55,25 +48,27 @@ fn folded(summary: &str, inside: Tag) -> Tag {
         .with(inside)
 }
 
-fn row(book: Book, state: &State, finding: &Finding, counting: Counting) -> Tag {
-    let answer = question_of(state, finding)
-        .and_then(|question| answers::answer(book, &state.session, question, state.as_of))
-        .map(|answer| text("p", &book.fill(words::YOUR_ANSWER, &[&answer])));
-    let article = finding
-        .provision
-        .article_on(state.as_of)
-        .unwrap_or_default();
-    let title = book.foreign(finding.provision.title());
-    let source = book.fill(words::PROVISION, &[&title, &book.foreign(article)]);
-    let heading = text("h3", book.get(findings::rule(finding.rule)))
-        .say(book.get(COLON))
-        .say(book.get(findings::outcome(finding.outcome)));
-    tag("li")
-        .with(heading)
-        .maybe(answer)
-        .with(text(
-            "p",
-            book.get(findings::reason(finding.reason, counting)),
-        ))
-        .with(classed("p", "choice-note", &source))
+/// 資料のくいちがい: 二つの読み方、それぞれの資料、だれが決めるか、ここではどうしたか。
+fn disagreements(book: Book) -> Tag {
+    let rows = Disagreement::ALL.iter().map(|which| {
+        let said = why::disagreement(*which);
+        let readings = [why::FIRST, why::SECOND].into_iter().zip(said.readings);
+        let readings = readings.zip(which.sources()).map(|((name, reading), id)| {
+            let cited = source(id).map(|from| {
+                classed("span", "choice-note", &whys::cited(book, from))
+                    .maybe(whys::link(book, from))
+            });
+            text("p", &book.fill(name, &[book.get(reading)])).maybe(cited)
+        });
+        tag("li")
+            .set("data-disagreement", which.id())
+            .with(text("h3", book.get(said.title)))
+            .all(readings.collect())
+            .with(text(
+                "p",
+                &book.fill(why::WHO_DECIDES, &[book.get(said.decides)]),
+            ))
+            .with(text("p", &book.fill(why::HERE, &[book.get(said.here)])))
+    });
+    tag("ul").class("disagreements").all(rows.collect())
 }

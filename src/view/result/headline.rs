@@ -8,7 +8,7 @@ use crate::engine::assessment::{Finding, Outcome, Reason, Rule, Verdict};
 use crate::flow::question::Question;
 use crate::flow::state::State;
 use crate::text::findings::Counting;
-use crate::text::{Book, answers, confirm, days, facts, findings, questions, result as words};
+use crate::text::{Book, answers, confirm, days, facts, findings, questions, result as words, why};
 
 pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
     let verdict = words::verdict(book, seen, counts_after_use(seen));
@@ -25,6 +25,10 @@ pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
         .maybe(rehire.map(|said| classed("p", "strong", &said)))
         .with(text("p", book.get(words::then(seen.verdict, using))))
         .all(but(book, seen))
+        .maybe(
+            seen.provisional
+                .then(|| text("p", &why::coverage(book, seen.as_of))),
+        )
         .with(classed("p", "decides", book.get(words::DECIDES)))
 }
 
@@ -80,7 +84,7 @@ fn decisive(book: Book, state: &State, seen: &Assessment) -> Option<Tag> {
 }
 
 /// 見込みを決めた要件。
-fn deciding(seen: &Assessment) -> Option<&Finding> {
+pub(super) fn deciding(seen: &Assessment) -> Option<&Finding> {
     let by_outcome = |wanted: &[Outcome]| {
         seen.findings
             .iter()

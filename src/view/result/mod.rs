@@ -1,13 +1,16 @@
-//! 結果の画面。順番: 見込み、いつからいつまで、お金、次にすること、どこに聞くか、ほかに使えるもの。
+//! 結果の画面。順番: 見込み、そのわけ、何が分かれば決まるか、いつからいつまで、お金、次にすること、どこに聞くか、ほかに使えるもの。
 
 mod about;
 mod alternatives;
 mod headline;
 mod money;
 mod months;
+mod path;
 mod period;
+mod settle;
 mod steps;
 mod whom;
+mod why;
 
 use super::chrome;
 use super::tag::{Tag, button, tag, text};
@@ -15,8 +18,8 @@ use crate::engine::Assessment;
 use crate::engine::assessment::{Confirm, Reason, Verdict};
 use crate::engine::calendar::Date;
 use crate::engine::fact::FactPath;
-use crate::flow::state::{State, dotted};
-use crate::text::{Book, Text, app, facts, result as words};
+use crate::flow::state::State;
+use crate::text::{Book, Text, app, result as words};
 
 pub(super) fn page(book: Book, state: &State) -> Tag {
     match state.outcome() {
@@ -42,11 +45,13 @@ fn assessed(book: Book, state: &State, seen: &Assessment) -> Tag {
         .put("data-confirm", confirm.join(" "))
         .put("data-missing", missing.join(" "))
         .with(headline::section(book, state, seen))
+        .with(why::section(book, state, seen))
+        .maybe(settle::section(book, state))
         .maybe(usable.then(|| period::section(book, state, seen)))
         .maybe(usable.then(|| money::section(book, state, seen)))
         .maybe((!seen.steps.is_empty()).then(|| steps::section(book, seen)))
         .with(whom::section(book, state, seen))
-        .maybe(unknowns(book, state, seen))
+        .maybe(settle::unknowns(book, state, seen))
         .maybe(alternatives::section(book, seen))
         .with(about::section(book, state, seen))
         .with(chrome::bar(book.get(words::BACK_TO_CHECK), vec![print]))
@@ -64,26 +69,4 @@ fn part(book: Book, heading: Text) -> Tag {
     tag("section")
         .class("part-of-result")
         .with(text("h2", book.get(heading)))
-}
-
-/// これが分かると、はっきりします。
-fn unknowns(book: Book, state: &State, seen: &Assessment) -> Option<Tag> {
-    let mut asked = Vec::new();
-    let mut rows = Vec::new();
-    let year = seen.as_of.year();
-    // 先の年の収入は、本人にも分からない。
-    let knowable = |fact: &&FactPath| fact.year().is_none_or(|of| i32::from(of) <= year);
-    for fact in seen.missing.iter().filter(knowable) {
-        let question = state.question_of(&dotted(&fact.to_string()));
-        if let Some(question) = question.filter(|question| !asked.contains(question)) {
-            asked.push(question);
-            let name = facts::fact(book, *fact);
-            let answer = chrome::change(question.path(), book.get(words::ANSWER), &name);
-            rows.push(tag("li").with(text("span", &name)).with(answer));
-        } else if *fact == FactPath::Provider && seen.verdict != Verdict::Ended {
-            rows.push(tag("li").with(text("span", &facts::fact(book, *fact))));
-        }
-    }
-    (!rows.is_empty())
-        .then(|| part(book, words::MISSING).with(tag("ul").class("unknowns").all(rows)))
 }

@@ -1,9 +1,10 @@
 //! 1か月にいくらかかるか。7月ごとのまとまりで。
 
 use super::super::tag::{Tag, classed, tag, text};
-use super::{months, part};
+use super::{months, part, path};
 use crate::engine::answers::{Age, Residence};
 use crate::engine::assessment::{Category, Confirm, MonthCost, YenRange};
+use crate::engine::law::PROVISIONAL_AFTER;
 use crate::engine::{Answers, Assessment, usual_pay};
 use crate::flow::state::State;
 use crate::text::keys::days::SPACE;
@@ -36,8 +37,8 @@ pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
             .with(table);
     }
     let blocks = coming
-        .chunk_by(same)
-        .filter_map(|months| block(book, months))
+        .chunk_by(MonthCost::is_like)
+        .filter_map(|months| block(book, state, months))
         .collect();
     let parents = parents_may_count(state.answers());
     let taxed = coming.iter().any(|month| month.cap.max > 0);
@@ -64,7 +65,12 @@ pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
                 }))
         }))
         .maybe(open_later.then(|| text("p", book.get(words::LATER_YEARS))))
-        .maybe(later.then(|| text("p", book.get(words::PROVISIONAL_NOTE))))
+        .maybe(later.then(|| {
+            text(
+                "p",
+                &book.fill(words::PROVISIONAL_NOTE, &[&review_month(book)]),
+            )
+        }))
         .with(table)
 }
 
@@ -74,21 +80,13 @@ fn parents_may_count(answers: &Answers) -> bool {
         && matches!(answers.age, None | Some(Age::From18To19))
 }
 
-/// 年度と中身が同じか。
-fn same(a: &MonthCost, b: &MonthCost) -> bool {
-    a.fiscal_year == b.fiscal_year
-        && a.categories == b.categories
-        && a.cap == b.cap
-        && a.pay == b.pay
-}
-
 /// 生活保護と分かっている月か。税ではなく、それで決まる。
 fn on_assistance(month: &MonthCost) -> bool {
     month.categories.iter().eq([Category::PublicAssistance])
 }
 
 /// 続いた月のまとまり。
-fn block(book: Book, months: &[MonthCost]) -> Option<Tag> {
+fn block(book: Book, state: &State, months: &[MonthCost]) -> Option<Tag> {
     let (first, last) = (months.first()?, months.last()?);
     let names = [
         days::month(book, first.month),
@@ -106,20 +104,24 @@ fn block(book: Book, months: &[MonthCost]) -> Option<Tag> {
         book.fill(words::LOOKS_AT, &[&years[0], &years[1]])
     };
     let tag_of = if first.provisional {
-        words::PROVISIONAL
+        book.get(words::PROVISIONAL).to_owned()
     } else {
-        words::PROVISIONAL_LATER
+        book.fill(words::PROVISIONAL_LATER, &[&review_month(book)])
     };
-    let tagged = last
-        .provisional
-        .then(|| classed("span", "tag", book.get(tag_of)));
+    let tagged = last.provisional.then(|| classed("span", "tag", &tag_of));
     Some(
         tag("li")
             .class("block")
             .with(text("h3", &book.fill(span, &[&names[0], &names[1]])))
             .with(classed("p", "block-pay", &pay(book, first)))
-            .with(classed("p", "block-note", &looks_at).maybe(tagged)),
+            .with(classed("p", "block-note", &looks_at).maybe(tagged))
+            .maybe(path::section(book, state, first)),
     )
+}
+
+/// 料金が見なおされる月: 決まりの分かっている最後の月の、次の月。
+fn review_month(book: Book) -> String {
+    days::month(book, PROVISIONAL_AFTER.date().service_month().plus(1))
 }
 
 /// 払う額の一文。
