@@ -47,6 +47,7 @@ fn groups(book: Book, state: &State, found: &Settlement) -> Vec<Tag> {
     };
     let verdict = of(Decides::Verdict);
     let mut dates = of(Decides::Dates);
+    let mut told: Vec<FactPath> = Vec::new();
     // 見込みと同じことを、二度言わない。
     dates.retain(|set| !verdict.iter().any(|known| known.facts == set.facts));
     [(verdict, VERDICT), (dates, DATES)]
@@ -59,10 +60,12 @@ fn groups(book: Book, state: &State, found: &Settlement) -> Vec<Tag> {
                 (true, _) => lead.all,
                 (false, _) => lead.some,
             };
-            let rows = sets.iter().map(|set| one_set(book, state, set)).collect();
+            let list = if sets.len() == 1 { "ul" } else { "ol" };
+            let rows = sets.iter().map(|set| one_set(book, state, set, &mut told));
+            let rows = rows.collect();
             tag("div")
                 .with(text("p", book.get(lead)))
-                .with(tag("ol").class("settling").all(rows))
+                .with(tag(list).class("settling").all(rows))
         })
         .collect()
 }
@@ -86,24 +89,37 @@ const DATES: Lead = Lead {
     some: words::DATES_SOME,
 };
 
-fn one_set(book: Book, state: &State, set: &Settling) -> Tag {
+/// 一つの組。もう聞き方を言った事実 (`told`) は、名前とボタンだけ。
+fn one_set(book: Book, state: &State, set: &Settling, told: &mut Vec<FactPath>) -> Tag {
     let paths: Vec<String> = set.facts.iter().map(FactPath::to_string).collect();
     let facts = set.facts.iter().map(|fact| {
         let question = state.question_of(&dotted(&fact.to_string()));
+        if told.contains(fact) {
+            return tag("div")
+                .class("sought")
+                .with(named(book, *fact, question));
+        }
+        told.push(*fact);
         sought(book, *fact, question)
     });
+    let facts: Vec<Tag> = facts.collect();
     let together = (set.facts.len() > 1).then(|| text("p", book.get(words::TOGETHER)));
     tag("li")
         .put("data-facts", paths.join(" "))
         .maybe(together)
-        .all(facts.collect())
+        .all(facts)
+}
+
+/// 事実の名前と、答えるボタン。
+fn named(book: Book, fact: FactPath, question: Option<Question>) -> Tag {
+    let name = facts::fact(book, fact);
+    let answer =
+        question.map(|question| chrome::change(question.path(), book.get(result::ANSWER), &name));
+    classed("p", "strong", &name).maybe(answer)
 }
 
 /// 一つの事実: 名前、答えるボタン、だれが知っているか、何に書いてあるか、電話の文。
 pub(super) fn sought(book: Book, fact: FactPath, question: Option<Question>) -> Tag {
-    let name = facts::fact(book, fact);
-    let answer =
-        question.map(|question| chrome::change(question.path(), book.get(result::ANSWER), &name));
     let known = words::known(fact);
     let who: Vec<&str> = known.who.iter().map(|who| book.get(*who)).collect();
     let who = book.fill(words::WHO, &[&who.join(book.get(COMMA))]);
@@ -113,7 +129,7 @@ pub(super) fn sought(book: Book, fact: FactPath, question: Option<Question>) -> 
     let quote = (!said.is_empty()).then(|| classed("p", "quote", &days::quoted(book, said)));
     tag("div")
         .class("sought")
-        .with(classed("p", "strong", &name).maybe(answer))
+        .with(named(book, fact, question))
         .with(text("p", &who))
         .with(text("p", &paper))
         .maybe(say)
