@@ -59,13 +59,13 @@ impl Date {
     /// 次の日。
     #[must_use]
     pub fn next(self) -> Self {
-        self.plus_days(1)
+        self.0.succ_opt().map_or_else(|| self.plus_days(1), Self)
     }
 
     /// 前の日。
     #[must_use]
     pub fn previous(self) -> Self {
-        self.plus_days(-1)
+        self.0.pred_opt().map_or_else(|| self.plus_days(-1), Self)
     }
 
     /// 何日か後 (負なら前) の日。
