@@ -86,6 +86,8 @@ async function measurePages() {
       found.taps.push(await walk(app, { cpu: CPU }));
       found.staticTaps.push(await walkStatic(sites.static, { cpu: CPU }));
     }
+    found.cost = await walk(app, { cpu: 1, cost: true });
+    found.staticCost = await walkStatic(sites.static, { cpu: 1, cost: true });
     note("答えの見出し / the headline …");
     found.headline = await headline(app, sites.static, { rounds: runs, cpu: CPU });
     note("月の表の描きなおし / the table …");

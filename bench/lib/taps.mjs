@@ -34,10 +34,39 @@ function collector() {
   return { found, timed };
 }
 
+/** 一押しの CPU の時間 (ほかの仕事を待つ時間は入らない)。`{ 種類: [{ script, layout, task, nodes }] }`、ms。 */
+function costs() {
+  const found = new Map();
+  let session;
+  const read = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+  };
+  const timed = async (page, kind, act) => {
+    if (!session) {
+      session = await page.context().newCDPSession(page);
+      await session.send("Performance.enable", { timeDomain: "threadTicks" });
+    }
+    const before = await read();
+    await act();
+    await page.waitForTimeout(SETTLE);
+    const after = await read();
+    const spent = (...names) => names.reduce((sum, name) => sum + (after[name] - before[name]) * 1000, 0);
+    const cost = {
+      script: spent("ScriptDuration"),
+      layout: spent("LayoutDuration", "RecalcStyleDuration"),
+      task: spent("TaskDuration"),
+      nodes: after.Nodes - before.Nodes,
+    };
+    found.set(kind, [...(found.get(kind) ?? []), cost]);
+  };
+  return { found, timed };
+}
+
 /** くらべる相手: 静的な画面の、三つの一押し。 */
-export async function walkStatic(site, { cpu }) {
+export async function walkStatic(site, { cpu, cost = false }) {
   const browser = await launch();
-  const { found, timed } = collector();
+  const { found, timed } = cost ? costs() : collector();
   try {
     const page = await (await browser.newContext(PHONE)).newPage();
     await page.addInitScript(watchEvents);
@@ -52,10 +81,10 @@ export async function walkStatic(site, { cpu }) {
   }
 }
 
-/** 本体の一つの道を歩く。 */
-export async function walk(site, { cpu }) {
+/** 本体の一つの道を歩く。`cost` なら、次に描かれるまでではなく、CPU の時間。 */
+export async function walk(site, { cpu, cost = false }) {
   const browser = await launch();
-  const { found, timed: timedOn } = collector();
+  const { found, timed: timedOn } = cost ? costs() : collector();
   try {
     let visitor;
     const timed = (kind, act) => timedOn(visitor.page, kind, act);
