@@ -120,7 +120,7 @@ export function report(found) {
   const parts = [
     "# 速さ",
     "`cargo dev bench` が書きます。手で直さないでください。ほかの仕事と分けあう機械では ms は大きくゆれるので、同じ表の中の比だけを読みます。試験ではありません (`cargo dev bench --gate` だけが、目標に届かないとき終わりの値 1)。",
-    `${day}、${cpu}、${cores} コア、${memory} GiB、${system}、Node ${node}${chromium ? `、Chromium ${chromium}` : ""}、終わりの load ${say(load, 1)}。`,
+    `${day}、${cpu}、${cores} コア、${memory} GiB、${system}、Node ${node}${chromium ? `、Chromium ${chromium}` : ""}、終わりの load ${say(load, 1)} (コアの数をこえていれば、ms はその分だけ大きい)。`,
     ...aims(found),
     ...(found.pages ? pages(found) : []),
     ...(found.taps ? taps(found) : []),
