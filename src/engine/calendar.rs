@@ -59,13 +59,13 @@ impl Date {
     /// 次の日。
     #[must_use]
     pub fn next(self) -> Self {
-        self.plus_days(1)
+        self.0.succ_opt().map_or_else(|| self.plus_days(1), Self)
     }
 
     /// 前の日。
     #[must_use]
     pub fn previous(self) -> Self {
-        self.plus_days(-1)
+        self.0.pred_opt().map_or_else(|| self.plus_days(-1), Self)
     }
 
     /// 何日か後 (負なら前) の日。
@@ -116,8 +116,39 @@ impl fmt::Debug for Date {
 
 impl serde::Serialize for Date {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        match iso(self.year(), self.month(), self.day()) {
+            Some(text) => serializer.serialize_str(spelled(&text)),
+            None => serializer.collect_str(self),
+        }
     }
+}
+
+/// `2026-11-21` の十字。四けたでない年は `None`。JSON には、月ごとにいくつも書く。
+fn iso(year: i32, month: u32, day: u32) -> Option<[u8; 10]> {
+    let year = u32::try_from(year).ok().filter(|year| *year <= 9999)?;
+    let digit =
+        |number: u32, unit: u32| b'0' + u8::try_from(number / unit % 10).unwrap_or_default();
+    let (y, m, d) = (
+        |unit| digit(year, unit),
+        |unit| digit(month, unit),
+        |unit| digit(day, unit),
+    );
+    Some([
+        y(1000),
+        y(100),
+        y(10),
+        y(1),
+        b'-',
+        m(10),
+        m(1),
+        b'-',
+        d(10),
+        d(1),
+    ])
+}
+
+fn spelled(digits: &[u8]) -> &str {
+    std::str::from_utf8(digits).unwrap_or_default()
 }
 
 /// 暦の月。
@@ -201,7 +232,10 @@ impl fmt::Debug for Month {
 
 impl serde::Serialize for Month {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        match iso(self.year(), self.month(), 1) {
+            Some(text) => serializer.serialize_str(spelled(&text[..7])),
+            None => serializer.collect_str(self),
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! 回答の形の誤り。法律の判断はしない。契約 §1、§4、§5.52〜§5.54。
 
+use std::fmt::Display;
+
 use super::answers::{Answers, Job, Notice, Taxpayer};
 use super::approximate;
 use super::calendar::Date;
@@ -46,9 +48,12 @@ pub fn check(answers: &Answers) -> Checked {
         ));
     }
     if let Some(taxpayers) = &answers.taxpayers {
-        for (name, person) in [("self", &taxpayers.own), ("spouse", &taxpayers.spouse)] {
+        for (name, person) in [
+            ("taxpayers.self", &taxpayers.own),
+            ("taxpayers.spouse", &taxpayers.spouse),
+        ] {
             if let Some(person) = person {
-                taxpayer(&format!("taxpayers.{name}"), person)?;
+                taxpayer(name, person)?;
             }
         }
     }
@@ -89,11 +94,11 @@ fn as_of(as_of: Option<Date>) -> Checked {
     Ok(())
 }
 
-/// 扱える日か (1950年〜2099年)。
-pub(super) fn day(field: &str, day: Option<Date>) -> Checked {
+/// 扱える日か (1950年〜2099年)。`field` は、誤りのときだけ文字列になる。
+pub(super) fn day(field: impl Display, day: Option<Date>) -> Checked {
     match day {
         Some(day) if !(1950..=2099).contains(&day.year()) => Err(InputError::not_covered(
-            field,
+            field.to_string(),
             format!("{day} は扱えません。1950-01-01 から 2099-12-31 までの日にしてください"),
         )),
         _ => Ok(()),
@@ -103,15 +108,14 @@ pub(super) fn day(field: &str, day: Option<Date>) -> Checked {
 fn jobs(jobs: &[Job]) -> Checked {
     let mut known: Option<Date> = None;
     for (index, job) in jobs.iter().enumerate() {
-        let path = |name: &str| format!("jobs[{index}].{name}");
-        day(&path("started_on"), job.started_on)?;
-        day(&path("ended_on"), job.ended_on)?;
-        day(&path("offered_on"), job.offered_on)?;
+        day(format_args!("jobs[{index}].started_on"), job.started_on)?;
+        day(format_args!("jobs[{index}].ended_on"), job.ended_on)?;
+        day(format_args!("jobs[{index}].offered_on"), job.offered_on)?;
         for (name, date) in [("started_on", job.started_on), ("ended_on", job.ended_on)] {
             let Some(date) = date else { continue };
             if let Some(before) = known.filter(|known| date < *known) {
                 return Err(InputError::invalid(
-                    path(name),
+                    format!("jobs[{index}].{name}"),
                     format!(
                         "{date} は、その前の日付 {before} より前です。仕事は古い順に、重ならないように書いてください"
                     ),
@@ -151,11 +155,14 @@ fn temporary_use(answers: &Answers) -> Checked {
     Ok(())
 }
 
-fn bounded(field: &str, value: Option<i64>, most: i64) -> Checked {
+fn bounded(field: impl Display, value: Option<i64>, most: i64) -> Checked {
     match value {
-        Some(value) if value < 0 => Err(InputError::invalid(field, "0 以上の数にしてください")),
+        Some(value) if value < 0 => Err(InputError::invalid(
+            field.to_string(),
+            "0 以上の数にしてください",
+        )),
         Some(value) if value > most => Err(InputError::invalid(
-            field,
+            field.to_string(),
             format!("{most} までの数にしてください"),
         )),
         _ => Ok(()),
@@ -170,15 +177,14 @@ fn taxpayer(path: &str, taxpayer: &Taxpayer) -> Checked {
             .zip(super::fact::DependantBox::ALL)
         {
             bounded(
-                &format!("{path}.dependants.{}", which.id()),
+                format_args!("{path}.dependants.{}", which.id()),
                 count.map(i64::from),
                 99,
             )?;
         }
     }
     for (year, notice) in &taxpayer.notices {
-        let path = format!("{path}.notices.{year}");
-        year_key(&path, *year)?;
+        year_key(format_args!("{path}.notices.{year}"), *year)?;
         let Notice {
             exempt,
             taxable_base,
@@ -186,28 +192,47 @@ fn taxpayer(path: &str, taxpayer: &Taxpayer) -> Checked {
             housing_credit,
             donation_credit,
         } = *notice;
-        bounded(&format!("{path}.taxable_base"), taxable_base, MOST_YEN)?;
-        bounded(&format!("{path}.income_levy"), income_levy, MOST_YEN)?;
-        bounded(&format!("{path}.housing_credit"), housing_credit, MOST_YEN)?;
         bounded(
-            &format!("{path}.donation_credit"),
+            format_args!("{path}.notices.{year}.taxable_base"),
+            taxable_base,
+            MOST_YEN,
+        )?;
+        bounded(
+            format_args!("{path}.notices.{year}.income_levy"),
+            income_levy,
+            MOST_YEN,
+        )?;
+        bounded(
+            format_args!("{path}.notices.{year}.housing_credit"),
+            housing_credit,
+            MOST_YEN,
+        )?;
+        bounded(
+            format_args!("{path}.notices.{year}.donation_credit"),
             donation_credit,
             MOST_YEN,
         )?;
         if exempt == Some(true) && (taxable_base.is_some() || income_levy.is_some()) {
             return Err(InputError::invalid(
-                format!("{path}.exempt"),
+                format!("{path}.notices.{year}.exempt"),
                 "非課税と、課税の額の両方は書けません。どちらかにしてください",
             ));
         }
     }
     for (year, income) in &taxpayer.income {
-        let path = format!("{path}.income.{year}");
-        year_key(&path, *year)?;
-        bounded(&format!("{path}.salary"), income.salary, MOST_YEN)?;
-        bounded(&format!("{path}.other"), income.other, MOST_YEN)?;
+        year_key(format_args!("{path}.income.{year}"), *year)?;
         bounded(
-            &format!("{path}.social_insurance"),
+            format_args!("{path}.income.{year}.salary"),
+            income.salary,
+            MOST_YEN,
+        )?;
+        bounded(
+            format_args!("{path}.income.{year}.other"),
+            income.other,
+            MOST_YEN,
+        )?;
+        bounded(
+            format_args!("{path}.income.{year}.social_insurance"),
             income.social_insurance,
             MOST_YEN,
         )?;
@@ -215,12 +240,12 @@ fn taxpayer(path: &str, taxpayer: &Taxpayer) -> Checked {
     Ok(())
 }
 
-fn year_key(path: &str, year: u16) -> Checked {
+fn year_key(path: impl Display, year: u16) -> Checked {
     if (1900..=2099).contains(&year) {
         Ok(())
     } else {
         Err(InputError::invalid(
-            path,
+            path.to_string(),
             "年は 1900 から 2099 までの西暦にしてください",
         ))
     }

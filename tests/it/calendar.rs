@@ -108,3 +108,19 @@ fn days_that_do_not_exist_are_refused() {
         assert_eq!(Date::parse_iso(text), None, "{text}");
     }
 }
+
+#[test]
+fn a_day_and_its_month_are_the_same_in_json_and_in_words() {
+    let mut day = Date::new(1950, 1, 1).expect("a day");
+    while day.year() < 2100 {
+        let (json, month) = (serde_json::to_string(&day), day.service_month());
+        assert_eq!(json.ok(), Some(format!("\"{day}\"")));
+        assert_eq!(
+            serde_json::to_string(&month).ok(),
+            Some(format!("\"{month}\""))
+        );
+        day = day.next();
+    }
+    let far = Date::new(12_026, 1, 1).expect("a day");
+    assert_eq!(serde_json::to_string(&far).ok(), Some(format!("\"{far}\"")));
+}

@@ -58,7 +58,8 @@ pub fn program(project: &Project) -> Outcome<Program> {
     })
 }
 
-fn generate(built: &Path, out: &Path) -> Result<(), impl std::fmt::Display + use<>> {
+/// wasm-bindgen を通して、`out` に置く。
+pub fn generate(built: &Path, out: &Path) -> Result<(), impl std::fmt::Display + use<>> {
     Bindgen::new()
         .web(true)
         .and_then(|bindgen| {

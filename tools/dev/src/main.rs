@@ -4,6 +4,7 @@
 
 #![forbid(unsafe_code)]
 
+mod bench;
 mod bindgen;
 mod checks;
 mod counts;
@@ -47,6 +48,7 @@ fn dispatch(args: &[&str]) -> Outcome {
         ["serve", "--port", port] => serve::serve(&project, parse_port(port)?),
         ["build"] => dist::build(&project),
         ["test", rest @ ..] => checks::run_all(&project, rest),
+        ["bench", rest @ ..] => bench::bench(&project, rest),
         ["trunk"] => trunk::install(&project),
         other => Err(Stop::new(
             format!("わからない指定です: {}", other.join(" ")),
@@ -72,6 +74,9 @@ cargo dev test [言葉]              すべて確かめる（整形・lint・試
 cargo dev test lint                整形と lint だけ / formatting and lints only
 cargo dev test native [言葉]       Rust の試験だけ / Rust tests only
 cargo dev test browser [言葉]      ブラウザーの試験だけ / browser tests only
+cargo dev bench [page|taps|engine] [--gate] [--runs 5]
+                                   速さをはかって docs/benchmarks.md に書く（--gate は目標に届かなければ失敗）
+                                   measure the page and the engine beside others; --gate fails on a missed goal
 cargo dev build                    dist/ に組み立てるだけ / build into dist/ only
 cargo dev trunk                    毎日の道具 Trunk を入れる（保存のたびに組み立て直す trunk serve）
                                    install Trunk, the everyday tool with rebuild on save

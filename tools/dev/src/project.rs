@@ -37,6 +37,10 @@ impl Project {
         self.root.join("tests").join("browser")
     }
 
+    pub fn bench(&self) -> PathBuf {
+        self.root.join("bench")
+    }
+
     /// cargo の成果物の置き場所。
     pub fn target(&self) -> PathBuf {
         match env::var_os("CARGO_TARGET_DIR") {
