@@ -57,9 +57,11 @@ fn by_tax(facts: &CategoryFacts, law: &LocalTax) -> CategorySet {
     if !at_home && !in_residence {
         return found;
     }
+    let lightest = facts.household.fill(Side::Lightest, law);
+    let heaviest = facts.household.fill(Side::Heaviest, law);
     for household in households(facts.spouse) {
-        let lightest = facts.household.tax(*household, Side::Lightest, law);
-        let heaviest = facts.household.tax(*household, Side::Heaviest, law);
+        let lightest = lightest.tax(*household, law);
+        let heaviest = heaviest.tax(*household, law);
         for (applies, living) in [
             (at_home, Living::AtHome),
             (in_residence, Living::InResidence),

@@ -133,47 +133,68 @@ impl Other<'_> {
     }
 }
 
+/// 空きを一つの側で埋めた、世帯の税の事実。世帯の組み立てを変えながら、何度も使う。
+#[derive(Debug, Clone, Copy)]
+pub struct Filling {
+    own: Filled,
+    spouse: Filled,
+    own_plain: i64,
+    spouse_plain: i64,
+    grade: u8,
+    city: bool,
+    own_care: bool,
+}
+
 impl HouseholdYear {
-    /// 空きを `side` で埋めたときの、世帯の税。
+    /// 空きを `side` で埋める。
     #[must_use]
-    pub fn tax(&self, household: Household, side: Side, law: &LocalTax) -> HouseholdTax {
-        let (own, spouse) = self.paths(household, side, law);
-        let levies = own
-            .levy
-            .into_iter()
-            .chain(spouse.and_then(|path| path.levy));
+    pub fn fill(&self, side: Side, law: &LocalTax) -> Filling {
+        let own = self.own.fill(side, law.unknown_dependants);
+        let spouse = self.spouse.fill(side, law.unknown_dependants);
+        let either = |known: Option<bool>| known.unwrap_or_else(|| side.pick(true, false));
+        Filling {
+            own_plain: plain_income(&own, law),
+            spouse_plain: plain_income(&spouse, law),
+            own,
+            spouse,
+            grade: self.livelihood_grade.unwrap_or_else(|| side.pick(1, 3)),
+            city: either(self.designated_city),
+            own_care: either(self.own_care_insurance),
+        }
+    }
+}
+
+impl Filling {
+    /// 世帯の税。
+    #[must_use]
+    pub fn tax(&self, household: Household, law: &LocalTax) -> HouseholdTax {
+        let (own, spouse) = self.paths(household, law);
+        let spouse = spouse.and_then(|path| path.levy);
+        let levies = own.levy.into_iter().chain(spouse);
         levies.fold(HouseholdTax::Exempt, |sum, levy| match sum {
             HouseholdTax::Exempt => HouseholdTax::Taxed(levy),
             HouseholdTax::Taxed(sum) => HouseholdTax::Taxed(sum + levy),
         })
     }
 
-    /// 空きを `side` で埋めたときの、本人と、数える配偶者の税の道。
+    /// 本人と、数える配偶者の税の道。
     #[must_use]
-    pub fn paths(
-        &self,
-        household: Household,
-        side: Side,
-        law: &LocalTax,
-    ) -> (TaxPath, Option<TaxPath>) {
-        let grade = self.livelihood_grade.unwrap_or_else(|| side.pick(1, 3));
-        let city = self
-            .designated_city
-            .unwrap_or_else(|| side.pick(true, false));
-        let own_care = self
-            .own_care_insurance
-            .unwrap_or_else(|| side.pick(true, false));
-        let own = self.own.fill(side, law.unknown_dependants);
+    pub fn paths(&self, household: Household, law: &LocalTax) -> (TaxPath, Option<TaxPath>) {
+        let Self {
+            own,
+            spouse,
+            grade,
+            city,
+            ..
+        } = self;
         if !household.has_spouse() {
             let member = Member {
-                filled: &own,
-                income: total_income(&own, None, law),
-                care_insurance: own_care,
+                filled: own,
+                income: total_income(own, None, law),
+                care_insurance: self.own_care,
             };
-            return (tax(&member, None, grade, city, law), None);
+            return (tax(&member, None, *grade, *city, law), None);
         }
-        let spouse = self.spouse.fill(side, law.unknown_dependants);
-        let (own_plain, spouse_plain) = (plain_income(&own, law), plain_income(&spouse, law));
         let other = |filled: &Filled, income: i64| {
             household.is_legal.then_some(Other {
                 certificate: filled.certificate,
@@ -182,28 +203,28 @@ impl HouseholdYear {
                 law,
             })
         };
-        let for_own = other(&spouse, spouse_plain);
-        let for_spouse = other(&own, own_plain);
-        let own_income = total_income(&own, for_own.as_ref(), law);
-        let spouse_income = total_income(&spouse, for_spouse.as_ref(), law);
+        let for_own = other(spouse, self.spouse_plain);
+        let for_spouse = other(own, self.own_plain);
+        let own_income = total_income(own, for_own.as_ref(), law);
+        let spouse_income = total_income(spouse, for_spouse.as_ref(), law);
         // 調整控除を引いたあとの所得で、相手の控除を見る。給与850万円以下なら同じ額。
-        let for_own = other(&spouse, spouse_income);
-        let for_spouse = other(&own, own_income);
+        let for_own = other(spouse, spouse_income);
+        let for_spouse = other(own, own_income);
         let own_member = Member {
-            filled: &own,
+            filled: own,
             income: own_income,
-            care_insurance: own_care,
+            care_insurance: self.own_care,
         };
-        let own_path = tax(&own_member, for_own.as_ref(), grade, city, law);
+        let own_path = tax(&own_member, for_own.as_ref(), *grade, *city, law);
         if !household.counts_spouse {
             return (own_path, None);
         }
         let spouse_member = Member {
-            filled: &spouse,
+            filled: spouse,
             income: spouse_income,
             care_insurance: false,
         };
-        let spouse_path = tax(&spouse_member, for_spouse.as_ref(), grade, city, law);
+        let spouse_path = tax(&spouse_member, for_spouse.as_ref(), *grade, *city, law);
         (own_path, Some(spouse_path))
     }
 }

@@ -138,9 +138,11 @@ pub fn money_path(
             together.note(PathStepId::ParentsDecide, Seen::default());
         }
         let ours = at_home || in_residence;
+        let fillings = [Side::Lightest, Side::Heaviest];
+        let fillings = fillings.map(|side| year.facts.household.fill(side, &law));
         for household in households(answers.spouse).iter().filter(|_| ours) {
-            for side in [Side::Lightest, Side::Heaviest] {
-                let (mine, theirs) = year.facts.household.paths(*household, side, &law);
+            for filling in &fillings {
+                let (mine, theirs) = filling.paths(*household, &law);
                 own.person(&mine, &law)?;
                 if let Some(theirs) = &theirs {
                     spouse.person(theirs, &law)?;
