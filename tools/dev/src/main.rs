@@ -5,6 +5,7 @@
 #![forbid(unsafe_code)]
 
 mod bindgen;
+mod budget;
 mod checks;
 mod counts;
 mod dist;
@@ -14,7 +15,9 @@ mod project;
 mod run;
 mod say;
 mod serve;
+mod split;
 mod trunk;
+mod wasm_list;
 
 use std::process::ExitCode;
 
@@ -45,7 +48,9 @@ fn dispatch(args: &[&str]) -> Outcome {
         }
         ["serve"] => serve::serve(&project, DEFAULT_PORT),
         ["serve", "--port", port] => serve::serve(&project, parse_port(port)?),
-        ["build"] => dist::build(&project),
+        ["build"] => dist::build(&project).map(drop),
+        ["build", "--budget"] => budget::check(&project, &dist::build(&project)?),
+        ["trunk-split"] => dist::replace_in_trunk(&project),
         ["test", rest @ ..] => checks::run_all(&project, rest),
         ["trunk"] => trunk::install(&project),
         other => Err(Stop::new(
@@ -73,6 +78,8 @@ cargo dev test lint                整形と lint だけ / formatting and lints 
 cargo dev test native [言葉]       Rust の試験だけ / Rust tests only
 cargo dev test browser [言葉]      ブラウザーの試験だけ / browser tests only
 cargo dev build                    dist/ に組み立てるだけ / build into dist/ only
+cargo dev build --budget           大きさを測り、budget.toml の予算をこえたら止まる
+                                   measure it; fails over the budget of budget.toml
 cargo dev trunk                    毎日の道具 Trunk を入れる（保存のたびに組み立て直す trunk serve）
                                    install Trunk, the everyday tool with rebuild on save
 ";
