@@ -45,6 +45,7 @@ fn main() {
             write(&out.join("municipalities.rs"), &towns);
             write(&out.join("text_keys.rs"), &texts.keys);
             write(&out.join("text_paths.txt"), &texts.paths);
+            write(&out.join("text_first.txt"), &texts.first);
             for (name, lines) in &texts.files {
                 write(&out.join(format!("text_{name}.txt")), lines);
             }

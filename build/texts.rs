@@ -17,10 +17,34 @@ use super::readings::Readings;
 pub const DEPTHS: [&str; 4] = ["easy", "plain", "law", "en"];
 /// ふつうの日本語が、何番目か。
 const PLAIN: usize = 1;
+/// ふつうの日本語の一覧が、できあがるファイルの何番目か (やさしい日本語は、ふりがなとで二つ)。
+const PLAIN_FILE: usize = 2;
 /// 「ふつうと同じ」。
 const SAME: &str = "=";
 /// 「この深さでは、何も出さない」。
 const NOTHING: &str = "-";
+
+/// はじめの画面と、はじめの質問の文の場所。画面は、ほかの文をあとで読みこむ。
+const FIRST: [&str; 18] = [
+    "app.name",
+    "app.next",
+    "app.back",
+    "app.start",
+    "app.exit",
+    "app.why",
+    "app.foot",
+    "app.decides",
+    "app.statement",
+    "app.look",
+    "app.later",
+    "app.form.open",
+    "app.problem.broken",
+    "choices.situation.",
+    "choices.unknown.",
+    "app.translation",
+    "questions_work.situation.",
+    "result.new_window",
+];
 
 /// 一つの文。
 pub struct Entry {
@@ -36,6 +60,8 @@ pub struct Entry {
 pub struct Texts {
     /// Rust の名前
     pub keys: String,
+    /// はじめに要る文だけの、ふつうの一覧
+    pub first: String,
     /// 番号の順の、文の場所
     pub paths: String,
     /// ファイルの名前と中身 (`easy`、`easy.ruby` など)
@@ -135,11 +161,23 @@ pub fn build(files: &[(String, String)], readings: &Readings) -> Result<Texts, S
         "/// 文の版。中身が変わると変わる。\npub const EDITION: &str = \"{edition:016x}\";"
     )
     .ok();
+    writeln!(
+        keys,
+        "/// 文の数。\npub const COUNT: usize = {};",
+        entries.len()
+    )
+    .ok();
+    let first = entries.iter().zip(outputs[PLAIN_FILE].1.lines());
+    let first = first.fold(String::new(), |first, (entry, said)| {
+        let early = FIRST.iter().any(|place| entry.path.starts_with(place));
+        first + if early { said } else { "" } + "\n"
+    });
     let paths = entries
         .iter()
         .fold(String::new(), |paths, entry| paths + &entry.path + "\n");
     Ok(Texts {
         keys,
+        first,
         paths,
         files: outputs,
     })

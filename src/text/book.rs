@@ -111,7 +111,16 @@ impl PartialEq for Book {
 /// ふつうの日本語、ふりがななし。いつでもある。
 const PLAIN: &str = include_str!(concat!(env!("OUT_DIR"), "/text_plain.txt"));
 
+/// そのうち、はじめの画面とはじめの質問の文。ほかの行は空 (`build/texts.rs`)。
+const FIRST: &str = include_str!(concat!(env!("OUT_DIR"), "/text_first.txt"));
+
 impl Book {
+    /// はじめの画面の文だけの、ふつうの日本語の本。
+    #[must_use]
+    pub fn first() -> Self {
+        Self::open(Depth::Plain, Ruby::Off, FIRST)
+    }
+
     /// ふつうの日本語の本。
     #[must_use]
     pub fn plain() -> Self {
@@ -132,7 +141,7 @@ impl Book {
     /// 読みこんだファイルから。文の数が合わなければ `None`。一度開いた本は、ページを閉じるまで持つ。
     #[must_use]
     pub fn read(depth: Depth, ruby: Ruby, file: String) -> Option<Self> {
-        let whole = file.lines().count() == PLAIN.lines().count();
+        let whole = file.lines().count() == super::keys::COUNT;
         whole.then(|| Self::open(depth, ruby, Box::leak(file.into_boxed_str())))
     }
 

@@ -74,10 +74,28 @@ pub fn choice(book: Book, question: Question, value: &str) -> Choice {
         NONE if !matches!(question, Question::Certificate(_)) => Some(choice!(none_used)),
         _ => known(question, value),
     };
-    key.map_or_else(Choice::default, |key| Choice {
-        label: book.get(key.label).into(),
-        note: book.get(key.note).into(),
-    })
+    key.map_or_else(Choice::default, |key| key.of(book))
+}
+
+/// 今の様子の選択肢。はじめの質問なので、ほかの選択肢を読みこまなくても出せる。
+#[must_use]
+pub fn of_situation(book: Book, id: Situation) -> Choice {
+    situation(id).of(book)
+}
+
+/// 「わからない」。
+#[must_use]
+pub fn unknown(book: Book) -> Choice {
+    choice!(unknown).of(book)
+}
+
+impl Key {
+    fn of(self, book: Book) -> Choice {
+        Choice {
+            label: book.get(self.label).into(),
+            note: book.get(self.note).into(),
+        }
+    }
 }
 
 fn known(question: Question, value: &str) -> Option<Key> {

@@ -100,6 +100,20 @@ pub fn words(book: Book, question: Question, as_of: Date) -> Words {
     }
 }
 
+/// はじめの質問の文。ひな形ではないので、そのまま出す。
+#[must_use]
+pub fn of_situation(book: Book) -> Words {
+    let wording = wording!(questions_work::situation);
+    let said = |text: Text| book.get(text).to_owned();
+    Words {
+        title: said(wording.title),
+        label: said(wording.label),
+        why: said(wording.why),
+        hint: said(wording.hint),
+        paper: said(wording.paper),
+    }
+}
+
 const fn wording_of(question: Question) -> Wording {
     match question {
         Question::Situation

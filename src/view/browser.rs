@@ -6,7 +6,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, PopStateEvent};
 
 use crate::engine::calendar::Date;
-use crate::flow::trail::Trail;
 use crate::text::app as words;
 use crate::text::{Book, Depth, Ruby};
 
@@ -76,17 +75,17 @@ fn today() -> Date {
 }
 
 /// 今の画面を、履歴に合わせる。
-pub(super) fn keep_history(trail: &Trail) {
+pub(super) fn keep_history(round: u32, at: usize) {
     let Ok(history) = gloo::utils::window().history() else {
         return;
     };
-    let here = [trail.round().to_string(), trail.at().to_string()].join(".");
+    let here = [round.to_string(), at.to_string()].join(".");
     let current = history.state().ok().and_then(|state| state.as_string());
     if current.as_deref() == Some(&here) {
         return;
     }
     let place = JsValue::from_str(&here);
-    let kept = if trail.at() == 0 && trail.round() == 0 {
+    let kept = if at == 0 && round == 0 {
         history.replace_state_with_url(&place, "", None)
     } else {
         history.push_state_with_url(&place, "", None)
@@ -171,12 +170,17 @@ pub(super) fn ready() {
     drop(gloo::utils::document_element().set_attribute("data-ready", "true"));
 }
 
+/// あとの部分も来たことを、しるす。
+pub(super) fn whole() {
+    drop(gloo::utils::document_element().set_attribute("data-whole", "true"));
+}
+
 /// プログラムの誤りのとき、白い画面にせず、相談先を出す。
 pub(super) fn on_panic() {
     std::panic::set_hook(Box::new(|_| {
         if let Some(root) = gloo::utils::document().get_element_by_id("app") {
             drop(root.set_attribute("role", "alert"));
-            let book = BROKEN.get().unwrap_or_else(Book::plain);
+            let book = BROKEN.get().unwrap_or_else(Book::first);
             root.set_text_content(Some(&book.bare(words::problem::BROKEN)));
         }
     }));

@@ -2,40 +2,43 @@
 
 use super::look::{self, Voice};
 use super::tag::{Tag, button, classed, tag, text};
-use crate::engine::calendar::Date;
 use crate::flow::state::State;
 use crate::flow::trail::Page;
 use crate::text::keys::days::SPACE;
 use crate::text::ruby::bare;
-use crate::text::{Book, Text, app as words, days, questions, result, why};
+use crate::text::{Book, Text, app as words, days, questions, result};
 
-pub(super) fn header(book: Book, state: &State, voice: Voice) -> Tag {
+pub(super) fn header(book: Book, voice: Voice) -> Tag {
     let exit = button("button button-quiet", "exit", book.get(words::EXIT)).with(
         tag("span")
             .class("visually-hidden")
             .name(book.get(words::EXIT_NOTE)),
     );
-    let day = state.as_of_stated.then(|| {
-        let day = book.fill(words::AS_OF, &[&days::day(book, state.as_of)]);
-        classed("p", "header-day", &day)
-            .say(book.get(SPACE))
-            .say(book.get(words::AS_OF_STATED))
-    });
     tag("header")
         .class("header")
         .with(tag("p").class("header-name").name(book.get(words::NAME)))
         .with(exit)
         .with(look::switch(book, voice))
-        .maybe(day)
 }
 
-pub(super) fn footer(book: Book, as_of: Date) -> Tag {
+/// アドレスで決められた基準日。
+pub(super) fn day(book: Book, state: &State) -> Option<Tag> {
+    state.as_of_stated.then(|| {
+        let day = book.fill(words::AS_OF, &[&days::day(book, state.as_of)]);
+        classed("p", "header-day", &day)
+            .say(book.get(SPACE))
+            .say(book.get(words::AS_OF_STATED))
+    })
+}
+
+/// どの画面にもある下の部分。`coverage` は、いつまでの決まりか。
+pub(super) fn footer(book: Book, coverage: Option<String>) -> Tag {
     let translation = book.get(words::TRANSLATION);
     tag("footer")
         .class("footer")
         .with(text("p", book.get(words::FOOT)))
         .with(text("p", book.get(words::DECIDES)))
-        .with(text("p", &why::coverage(book, as_of)))
+        .maybe(coverage.map(|said| text("p", &said)))
         .with(tag("p").with(outside(
             book,
             book.get(words::STATEMENT),
@@ -101,13 +104,34 @@ pub(super) fn status(book: Book, state: &State) -> String {
 }
 
 /// のこりの数を、画面を見ない人にも一度だけ知らせる。文を読みこめなかったときは、それを知らせる。
-pub(super) fn status_line(book: Book, state: &State, failed: bool) -> Tag {
+pub(super) fn status_line(book: Book, said: &str, failed: bool) -> Tag {
     let line = tag("p").set("role", "status");
     if failed {
         line.class("notice").name(book.get(words::look::FAILED))
     } else {
-        line.class("visually-hidden").name(&status(book, state))
+        line.class("visually-hidden").name(said)
     }
+}
+
+/// 目に見える知らせ。
+pub(super) fn notice(book: Book, said: Text) -> Tag {
+    tag("p")
+        .set("role", "status")
+        .class("notice")
+        .name(book.get(said))
+}
+
+/// あとの部分を読みこめなかったときの知らせ。答えは消えていない。
+pub(super) fn cut(book: Book) -> Tag {
+    tag("div")
+        .set("role", "status")
+        .class("notice")
+        .with(tag("p").name(book.get(words::later::FAILED)))
+        .with(button(
+            "button button-second",
+            "retry",
+            book.get(words::later::RETRY),
+        ))
 }
 
 /// うまくいかないときの画面。

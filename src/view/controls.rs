@@ -6,6 +6,7 @@ use crate::flow::date::ERA_IDS;
 use crate::flow::question::Question;
 use crate::flow::session::{ABOUT, Reading};
 use crate::flow::state::State;
+use crate::text::choices::Choice;
 use crate::text::ruby::has_ruby;
 use crate::text::{Book, Text, answers, app as words, choices, days, faults};
 
@@ -57,31 +58,45 @@ fn options(
 ) -> Vec<Tag> {
     let name = question.path();
     let chosen: Vec<&str> = state.session.chosen(&name).collect();
-    let rows = values.iter().enumerate().map(|(at, value)| {
+    let rows = values.iter().map(|value| {
         let choice = choices::choice(book, question, value);
-        let own = [&id_of(&name), "-", value].concat();
-        let id = if at == 0 { id_of(&name) } else { own };
-        let mut input = tag("input")
-            .set("type", kind)
-            .put("name", name.clone())
-            .put("id", id.clone())
-            .value(value)
-            .checked(chosen.contains(value));
-        if at == 0
-            && let Some(fault) = fault_of(state, &name)
-        {
-            input = input.put("aria-describedby", fault);
-        }
-        tag("div")
-            .class("choice")
-            .with(input)
-            .all(label_of(id, &choice.label, &choice.note))
+        (*value, choice, chosen.contains(value))
     });
-    let rows = tag("div").class("choices").all(rows.collect());
+    let rows = self::choices(&name, kind, rows.collect(), fault_of(state, &name));
     faults_of(book, state, &name)
         .into_iter()
         .chain([rows])
         .collect()
+}
+
+/// 選択肢の列: 値、文、選んであるか。`fault` は、誤りの id。
+pub(super) fn choices(
+    name: &str,
+    kind: &'static str,
+    rows: Vec<(&'static str, Choice, bool)>,
+    mut fault: Option<String>,
+) -> Tag {
+    let rows = rows
+        .into_iter()
+        .enumerate()
+        .map(|(at, (value, choice, chosen))| {
+            let own = [&id_of(name), "-", value].concat();
+            let id = if at == 0 { id_of(name) } else { own };
+            let mut input = tag("input")
+                .set("type", kind)
+                .put("name", name.to_owned())
+                .put("id", id.clone())
+                .value(value)
+                .checked(chosen);
+            if let Some(fault) = fault.take() {
+                input = input.put("aria-describedby", fault);
+            }
+            tag("div")
+                .class("choice")
+                .with(input)
+                .all(label_of(id, &choice.label, &choice.note))
+        });
+    tag("div").class("choices").all(rows.collect())
 }
 
 /// 選択肢のラベル。ふりがなはラベルの中に入れず、となりに見せるだけにする。

@@ -5,10 +5,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, PopStateEvent};
 use yew::prelude::*;
 
+use super::early::Place;
 use super::look::Voice;
-use super::{Event as Happening, Model, browser, chrome, shelf, speech};
+use super::{Event as Happening, Held, Model, Part, browser, later};
 use crate::flow::action::Action;
-use crate::flow::trail::Page;
 use crate::text::{Depth, Ruby};
 
 type Handle = UseReducerHandle<Model>;
@@ -48,32 +48,39 @@ fn listen(dispatch: &Dispatch) -> Vec<EventListener> {
         on(&window, "hashchange", |dispatch, _| {
             let (depth, ruby) = browser::wanted_look();
             look(dispatch, depth, ruby);
-            let (day, stated) = browser::as_of();
-            Some(Action::AsOf { day, stated })
+            // まだなら、あとの部分がはじめるときに読む。
+            later::here().map(|later| (later.day)())
         }),
     ]
 }
 
 /// 文の出し方を変える。
 fn look(dispatch: &Dispatch, depth: Depth, ruby: Ruby) {
+    let Some(later) = later::here() else {
+        return dispatch.dispatch(Happening::Look(depth, ruby));
+    };
     let dispatch = dispatch.clone();
-    shelf::open(depth, ruby, move |book| {
-        dispatch.dispatch(Happening::Opened(book));
-    });
+    let opened = move |book| dispatch.dispatch(Happening::Opened(book));
+    (later.look)(depth, ruby, Box::new(opened));
+}
+
+/// あとの部分を読みこむ。
+fn load(dispatch: &Dispatch) {
+    let dispatch = dispatch.clone();
+    later::load(move |come| dispatch.dispatch(Happening::Later(Some(come))));
 }
 
 /// 読み上げるか、止める。
 fn read_aloud(dispatch: &Dispatch, speaking: bool) {
+    let Some(later) = later::here() else { return };
     if speaking {
-        speech::stop();
+        (later.hush)();
         return dispatch.dispatch(Happening::Voice(Voice::Quiet));
     }
     let done = dispatch.clone();
     let (depth, _) = browser::look();
-    let speaks = speech::read_page(depth.lang(), move || {
-        done.dispatch(Happening::Voice(Voice::Quiet));
-    });
-    if speaks {
+    let done = move || done.dispatch(Happening::Voice(Voice::Quiet));
+    if (later.read)(depth.lang(), Box::new(done)) {
         dispatch.dispatch(Happening::Voice(Voice::Speaking));
     }
 }
@@ -105,6 +112,11 @@ fn clicked(dispatch: &Dispatch, event: &Event) -> Option<Action> {
         "change" => button.get_attribute("data-fact").map(Action::Change),
         "result" => Some(Action::Result),
         "restart" => Some(Action::Restart),
+        "retry" => {
+            dispatch.dispatch(Happening::Later(None));
+            load(dispatch);
+            None
+        }
         "exit" => Some(Action::Exit),
         "back" => {
             browser::back();
@@ -168,10 +180,11 @@ fn closest(event: &Event, selector: &str) -> Option<Element> {
 
 /// 声の様子を調べなおす。
 fn listen_to_voices(dispatch: &Dispatch) {
+    let Some(later) = later::here() else { return };
     let dispatch = dispatch.clone();
     let look_again = move || {
         let (depth, _) = browser::look();
-        let voice = if speech::has_voice(depth.lang()) {
+        let voice = if (later.has_voice)(depth.lang()) {
             Voice::Quiet
         } else {
             Voice::None
@@ -179,56 +192,67 @@ fn listen_to_voices(dispatch: &Dispatch) {
         dispatch.dispatch(Happening::Voice(voice));
     };
     look_again();
-    speech::on_voices(look_again);
+    (later.on_voices)(Box::new(look_again));
 }
 
-/// 結果が画面に出たあとで、あと何が分かれば決まるかを調べる。押したことを待たせない。
-fn search_later(model: &Handle) {
-    if model.state.has_open_result() && model.state.settlement().is_none() {
-        let dispatch = model.dispatcher();
-        browser::after_paint(move || dispatch.dispatch(Happening::Flow(Action::Search)));
+fn hush() {
+    if let Some(later) = later::here() {
+        (later.hush)();
     }
 }
 
 /// 履歴、焦点、題、言語を、状態に合わせる。
 #[hook]
-pub(super) fn use_browser(model: &Handle) {
+pub(super) fn use_browser(model: &Handle, title: String, place: Place, search: bool) {
     let dispatch = model.dispatcher();
     use_effect_with((), move |()| {
         let listeners = listen(&dispatch);
         browser::ready();
+        load(&dispatch);
         move || drop(listeners)
     });
-    let (state, book) = (&model.state, model.book);
-    let dispatch = model.dispatcher();
-    use_effect_with(book, move |book| {
-        browser::show_look(*book);
-        speech::stop();
-        listen_to_voices(&dispatch);
-    });
+    let book = model.book;
+    let whole = matches!(model.part, Part::All(_));
     let held = model.clone();
-    use_effect_with((book, state.page()), move |(book, _)| {
-        browser::set_title(*book, &chrome::heading(*book, &held.state));
+    use_effect_with((book, whole), move |(book, _)| {
+        browser::show_look(*book);
+        hush();
+        let dispatch = held.dispatcher();
+        listen_to_voices(&dispatch);
+        if whole {
+            browser::whole();
+        }
+        if let Some(Held::Look(depth, ruby)) = held.held
+            && whole
+        {
+            look(&dispatch, depth, ruby);
+        }
+    });
+    use_effect_with((book, title), |(book, title)| {
+        browser::set_title(*book, title);
+    });
+    let dispatch = model.dispatcher();
+    // 結果が画面に出たあとで、あと何が分かれば決まるかを調べる。押したことを待たせない。
+    use_effect_with((place.turn, search), move |(_, search)| {
+        if *search {
+            browser::after_paint(move || dispatch.dispatch(Happening::Flow(Action::Search)));
+        }
     });
     let model = model.clone();
-    use_effect_with((state.turn, state.left), move |(turn, left)| {
-        let state = &model.state;
-        if *left {
+    use_effect_with(place, move |place| {
+        if place.left {
             browser::leave();
             return;
         }
-        browser::keep_history(&state.trail);
-        search_later(&model);
+        browser::keep_history(place.round, place.at);
         if model.voice == Voice::Speaking {
-            speech::stop();
+            hush();
             model.dispatch(Happening::Voice(Voice::Quiet));
         }
-        if *turn > 0 {
-            match (&state.aim, state.page()) {
-                (Some(fact), Page::Form) if state.problems.is_empty() => {
-                    browser::focus_fact(fact);
-                }
-                _ => browser::move_focus(!state.problems.is_empty()),
+        if place.turn > 0 {
+            match &place.aim {
+                Some(fact) if !place.wrong => browser::focus_fact(fact),
+                _ => browser::move_focus(place.wrong),
             }
         }
     });

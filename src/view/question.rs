@@ -6,14 +6,28 @@ use crate::flow::control::Control;
 use crate::flow::judge::Problem;
 use crate::flow::question::Question;
 use crate::flow::state::State;
+use crate::text::questions::Words;
 use crate::text::ruby::has_ruby;
 use crate::text::{Book, app as words, faults, questions};
 
 pub(super) fn page(book: Book, state: &State, question: Question) -> Tag {
-    let typed = is_typed(question);
     let remaining = chrome::status(book, state);
     let progress = (!remaining.is_empty())
         .then(|| classed("p", "progress", &remaining).set("aria-hidden", "true"));
+    let about_them = (state.session.for_someone_else() && question != Question::Situation)
+        .then(|| classed("p", "hint", book.get(words::ABOUT_THEM)));
+    let before = [progress, summary(book, &state.problems), about_them];
+    frame(
+        book,
+        &question.path(),
+        is_typed(question),
+        before.into_iter().flatten().collect(),
+        fieldset(book, state, question, "h1"),
+    )
+}
+
+/// 質問の画面の枠: 質問の前に出すもの、質問、動くためのボタン。
+pub(super) fn frame(book: Book, path: &str, typed: bool, before: Vec<Tag>, fieldset: Tag) -> Tag {
     let mut forward = Vec::new();
     if typed {
         forward.push(button(
@@ -30,18 +44,14 @@ pub(super) fn page(book: Book, state: &State, question: Question) -> Tag {
             .name(book.get(words::NEXT)),
     );
     let bar = chrome::bar(book.get(words::BACK), forward);
-    let about_them = (state.session.for_someone_else() && question != Question::Situation)
-        .then(|| classed("p", "hint", book.get(words::ABOUT_THEM)));
     let form = tag("form")
         .set("novalidate", "")
-        .maybe(progress)
-        .maybe(summary(book, &state.problems))
-        .maybe(about_them)
-        .with(fieldset(book, state, question, "h1"))
+        .all(before)
+        .with(fieldset)
         .with(if typed { bar } else { bar.set("data-stay", "") });
     chrome::main("question")
-        .put("data-question", question.path())
-        .key(question.path())
+        .put("data-question", path.to_owned())
+        .key(path.to_owned())
         .with(form)
 }
 
@@ -53,23 +63,35 @@ fn is_typed(question: Question) -> bool {
 /// 一つの質問: 題、ヒント、なぜ聞くか、どの書類で分かるか、答える欄。
 pub(super) fn fieldset(book: Book, state: &State, question: Question, level: &'static str) -> Tag {
     let said = questions::words(book, question, state.as_of);
-    let about = controls::about_id(&question.path());
-    let hint =
-        (!said.hint.is_empty()).then(|| classed("p", "hint", &said.hint).put("id", about.clone()));
     let fault = if is_typed(question) {
         None
     } else {
         controls::fault_of(state, &question.path())
     };
+    let mut fieldset = group(book, &question.path(), &said, fault, level);
+    if question.facts().len() == 1 {
+        fieldset = fieldset.put("data-fact", question.path());
+    }
+    fieldset.all(controls::control(book, state, question, question.control()))
+}
+
+/// 質問の文。答える欄は、このあとに足す。`fault` は、誤りの id。
+pub(super) fn group(
+    book: Book,
+    path: &str,
+    said: &Words,
+    fault: Option<String>,
+    level: &'static str,
+) -> Tag {
+    let about = controls::about_id(path);
+    let hint =
+        (!said.hint.is_empty()).then(|| classed("p", "hint", &said.hint).put("id", about.clone()));
     let described = match (hint.is_some(), fault) {
         (true, Some(fault)) => Some([&about, " ", &fault].concat()),
         (true, None) => Some(about),
         (false, fault) => fault,
     };
     let mut fieldset = tag("fieldset").class("question");
-    if question.facts().len() == 1 {
-        fieldset = fieldset.put("data-fact", question.path());
-    }
     if let Some(described) = described {
         fieldset = fieldset.put("aria-describedby", described);
     }
@@ -78,7 +100,6 @@ pub(super) fn fieldset(book: Book, state: &State, question: Question, level: &'s
         .maybe(hint)
         .maybe(aside(book.get(words::WHY), &said.why))
         .maybe(aside(book.get(words::PAPER), &said.paper))
-        .all(controls::control(book, state, question, question.control()))
 }
 
 /// 題。legend は fieldset の名前になるので、ふりがなは、となりに見せるだけにする。

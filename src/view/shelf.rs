@@ -18,9 +18,18 @@ pub(super) fn opened(depth: Depth, ruby: Ruby) -> Option<Book> {
     OPEN.with_borrow(|books| books.iter().find(same).copied())
 }
 
-/// ふつうの日本語。いつでもある。
+/// 本を開いたあとですること。読みこめなければ `None`。
+pub(super) type Opened = Box<dyn FnOnce(Option<Book>)>;
+
+/// ふつうの日本語。いつでもある。はじめは、はじめの画面の文だけ。
 pub(super) fn plain() -> Book {
-    opened(Depth::Plain, Ruby::Off).unwrap_or_else(|| keep(Book::plain()))
+    opened(Depth::Plain, Ruby::Off).unwrap_or_else(|| keep(Book::first()))
+}
+
+/// はじめの画面の文だけの本を、すべての文の本にかえる。
+pub(super) fn complete(book: Book) {
+    OPEN.with_borrow_mut(|books| books.retain(|old| *old != book));
+    keep(book);
 }
 
 fn keep(book: Book) -> Book {
@@ -29,7 +38,7 @@ fn keep(book: Book) -> Book {
 }
 
 /// 本を開いて渡す。読みこめなければ `None`。
-pub(super) fn open(depth: Depth, ruby: Ruby, then: impl FnOnce(Option<Book>) + 'static) {
+pub(super) fn open(depth: Depth, ruby: Ruby, then: Opened) {
     if let Some(book) = opened(depth, ruby) {
         return then(Some(book));
     }

@@ -24,16 +24,16 @@ pub(super) fn has_voice(lang: &str) -> bool {
 }
 
 /// 声の一覧が変わったら知らせる (あとから読みこまれることがある)。
-pub(super) fn on_voices(then: impl Fn() + 'static) {
+pub(super) fn on_voices(then: Box<dyn Fn()>) {
     if let Some(engine) = engine() {
-        let then = Closure::<dyn Fn()>::new(then);
+        let then = Closure::wrap(then);
         engine.set_onvoiceschanged(Some(then.as_ref().unchecked_ref()));
         then.forget();
     }
 }
 
 /// 画面の本文を読む。終わったら知らせる。読めるものがなければ `false`。
-pub(super) fn read_page(lang: &str, done: impl FnOnce() + 'static) -> bool {
+pub(super) fn read_page(lang: &str, done: Box<dyn FnOnce()>) -> bool {
     let (Some(engine), Some(voice)) = (engine(), voice(lang)) else {
         return false;
     };

@@ -42,8 +42,14 @@ export class Visitor {
     });
   }
 
-  /** 基準日と、文の出し方 (`depth=easy&ruby=all`) を決めて開き、使えるようになるまで待つ。 */
+  /** 基準日と、文の出し方 (`depth=easy&ruby=all`) を決めて開き、すべて使えるようになるまで待つ。 */
   async open(asOf, look = "") {
+    await this.openEarly(asOf, look);
+    await this.page.locator('html[data-whole="true"]').waitFor({ state: "attached", ...WAIT });
+  }
+
+  /** 開いて、はじめの部分だけが使えるようになるまで待つ。 */
+  async openEarly(asOf, look = "") {
     const hash = [asOf && `as_of=${asOf}`, look].filter(Boolean).join("&");
     await this.page.goto(this.site.url + (hash ? `#${hash}` : ""));
     await this.page.locator('html[data-ready="true"]').waitFor({ state: "attached", ...WAIT });

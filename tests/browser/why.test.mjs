@@ -131,6 +131,7 @@ journey("資料のくいちがいは、二つの読み方と資料、決める�
 
 journey("いつまでの決まりかを、どの画面でも言い、そのあとの日なら結果のはじめで言う", async (person) => {
   await person.open(AS_OF);
+  await person.run(working, { until: "services" });
   assert.match(await person.page.locator("footer").innerText(), /2027年3月までの決まりで計算しています/);
   await person.run(working);
   assert.doesNotMatch(await person.page.locator("section.verdict").innerText(), /2027年3月までの決まり/);

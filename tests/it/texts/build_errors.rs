@@ -197,6 +197,15 @@ fn the_projects_own_texts_are_taken() {
     let texts = shelf::generate(&folder).expect("data/text");
     assert!(texts.paths.lines().eq(Book::names()));
     assert!(texts.keys.contains("pub mod app"), "名前");
+    let plain = Book::content(Depth::Plain, Ruby::Off);
+    assert!(
+        texts
+            .first
+            .lines()
+            .zip(plain.lines())
+            .all(|(first, said)| first.is_empty() || first == said),
+        "はじめに要る文は、ふつうの文の一部"
+    );
     for (name, lines) in texts.files {
         let (depth, ruby) = match name.strip_suffix(".ruby") {
             Some(depth) => (depth, Ruby::All),

@@ -8,11 +8,13 @@ use wasm_bindgen_cli_support::Bindgen;
 use crate::project::Project;
 use crate::run::{command, run};
 use crate::say::{Outcome, Stop};
+use crate::split::{self, Halves};
 
-/// できあがった三つ: JavaScript、WebAssembly、ほかの JavaScript のフォルダー。
+/// できあがったもの: JavaScript、WebAssembly (関数の名前つき)、あとの部分、ほかの JavaScript のフォルダー。
 pub struct Program {
-    pub js: Vec<u8>,
+    pub js: String,
     pub wasm: Vec<u8>,
+    pub halves: Halves,
     pub snippets: Option<std::path::PathBuf>,
 }
 
@@ -39,12 +41,17 @@ pub fn program(project: &Project) -> Outcome<Program> {
         ),
         "cargo dev build",
     )?;
-    let built = project
-        .target()
-        .join("wasm32-unknown-unknown/release/app.wasm");
+    finish(project, "release")
+}
+
+/// cargo の組み立てたものを分けて、wasm-bindgen を通す。
+pub fn finish(project: &Project, profile: &str) -> Outcome<Program> {
+    let folder = project.target().join("wasm32-unknown-unknown");
+    let built = folder.join(profile).join("app.wasm");
     let out = project.target().join("wasm-bindgen/dev");
     let _ = fs::remove_dir_all(&out);
-    generate(&built, &out).map_err(|error| Stop::at("wasm-bindgen", error))?;
+    let halves = split::split(&built, &out.join("split"))?;
+    generate(&halves.main, &out).map_err(|error| Stop::at("wasm-bindgen", error))?;
 
     let read = |name: String| {
         let path = out.join(name);
@@ -52,8 +59,9 @@ pub fn program(project: &Project) -> Outcome<Program> {
     };
     let snippets = out.join("snippets");
     Ok(Program {
-        js: read(format!("{NAME}.js"))?,
+        js: String::from_utf8_lossy(&read(format!("{NAME}.js"))?).into_owned(),
         wasm: read(format!("{NAME}_bg.wasm"))?,
+        halves,
         snippets: snippets.is_dir().then_some(snippets),
     })
 }
@@ -68,7 +76,10 @@ pub fn generate(built: &Path, out: &Path) -> Result<(), impl std::fmt::Display +
                 .out_name(NAME)
                 .typescript(false)
                 .omit_default_module_path(true)
-                .remove_name_section(true)
+                // the split half calls into this one through its exports
+                .keep_lld_exports(true)
+                // dist.rs takes the names away, after the report has read them
+                .remove_name_section(false)
                 .remove_producers_section(true)
                 .generate(out)
         })

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::budget;
 use crate::counts::Counts;
 use crate::dist;
 use crate::needs;
@@ -115,7 +116,10 @@ fn browser(project: &Project, name: Option<&str>, counts: &mut Counts) -> Outcom
     needs::node(project)?;
     let chromium = needs::chromium(project)?;
     needs::node_modules(project)?;
-    dist::build(project)?;
+    let program = dist::build(project)?;
+    if name.is_none() {
+        budget::check(project, &program)?;
+    }
 
     let mut files: Vec<_> = fs::read_dir(project.browser_tests())
         .map_err(|error| Stop::at("tests/browser", error))?

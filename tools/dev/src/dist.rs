@@ -1,7 +1,8 @@
 //! dist/ を作る。`trunk build --release` と同じ中身になる。
 
+use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use crate::bindgen::{self, Program};
@@ -10,9 +11,10 @@ use crate::page::{self, Piece};
 use crate::project::Project;
 use crate::run::{command, run};
 use crate::say::{Outcome, Stop, say};
+use crate::split;
 
 /// 画面を組み立てて dist/ に置く。
-pub fn build(project: &Project) -> Outcome {
+pub fn build(project: &Project) -> Outcome<Program> {
     needs::wasm_target(project)?;
     if project.never_built("wasm32-unknown-unknown/release") {
         say(
@@ -37,7 +39,7 @@ pub fn build(project: &Project) -> Outcome {
     fs::rename(&stage, &dist).map_err(|error| Stop::at(dist.display(), error))?;
 
     println!("  dist/ ({:.1} s)", started.elapsed().as_secs_f64());
-    Ok(())
+    Ok(program)
 }
 
 /// 深さごとの文のファイルを置く。Trunk では Trunk.toml の hook がする。
@@ -93,22 +95,53 @@ fn fill(project: &Project, program: &Program, stage: &Path) -> Outcome<String> {
 
 /// プログラムを置き、先読みの行と、始める script の行を返す。
 fn put_program(program: &Program, stage: &Path) -> Outcome<String> {
-    let both: Vec<u8> = [program.js.as_slice(), &program.wasm].concat();
-    let name = format!("teichaku-{}", hash(&both));
-    let (js, wasm) = (format!("{name}.js"), format!("{name}_bg.wasm"));
-    write(&stage.join(&js), &program.js)?;
-    write(&stage.join(&wasm), &program.wasm)?;
+    let (js, wasm) = put_parts(program, stage)?;
+    let name = format!("teichaku-{}", hash(&[js.as_bytes(), &wasm].concat()));
+    let (script, main) = (format!("{name}.js"), format!("{name}_bg.wasm"));
+    write(&stage.join(&script), js.as_bytes())?;
+    write(&stage.join(&main), &wasm)?;
     if let Some(snippets) = &program.snippets {
         copy_into(snippets, stage)?;
     }
     Ok([
-        format!(r#"<link rel="modulepreload" href="./{js}" crossorigin="anonymous">"#),
+        format!(r#"<link rel="modulepreload" href="./{script}" crossorigin="anonymous">"#),
         format!(
-            r#"<link rel="preload" href="./{wasm}" crossorigin="anonymous" as="fetch" type="application/wasm">"#
+            r#"<link rel="preload" href="./{main}" crossorigin="anonymous" as="fetch" type="application/wasm">"#
         ),
-        format!(r#"<script type="module" src="./boot.js?js={js}&amp;wasm={wasm}"></script>"#),
+        format!(r#"<script type="module" src="./boot.js?js={script}&amp;wasm={main}"></script>"#),
     ]
     .join("\n    "))
+}
+
+/// あとの部分を置き、はじめの部分の JavaScript と WebAssembly を返す。
+fn put_parts(program: &Program, stage: &Path) -> Outcome<(String, Vec<u8>)> {
+    let mut names = Vec::new();
+    for part in &program.halves.parts {
+        let bytes = split::rewrite(&part.named)?;
+        let name = format!("{}-{}.wasm", part.stem, hash(&bytes));
+        write(&stage.join(&name), &bytes)?;
+        names.push(name);
+    }
+    let js = program.halves.join(&program.js, &names)?;
+    Ok((js, split::rewrite(&program.wasm)?))
+}
+
+/// Trunk の組み立てたものを、分けたものに入れかえる (Trunk.toml の hook)。
+pub fn replace_in_trunk(project: &Project) -> Outcome {
+    let variable = |name: &str| env::var(name).map_err(|error| Stop::at(name, error));
+    let stage = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
+    let program = bindgen::finish(project, &variable("TRUNK_PROFILE")?)?;
+    let entries = fs::read_dir(&stage).map_err(|error| Stop::at(stage.display(), error))?;
+    let names = entries
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let main = names
+        .into_iter()
+        .find(|name| name.ends_with("_bg.wasm"))
+        .ok_or_else(|| Stop::at(stage.display(), "no program of Trunk here"))?;
+    let (js, wasm) = put_parts(&program, &stage)?;
+    write(&stage.join(main.replace("_bg.wasm", ".js")), js.as_bytes())?;
+    write(&stage.join(main), &wasm)
 }
 
 /// 中身から決まる名前で置く（中身が変われば名前も変わり、古い控えが使われない）。

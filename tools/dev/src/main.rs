@@ -6,6 +6,7 @@
 
 mod bench;
 mod bindgen;
+mod budget;
 mod checks;
 mod counts;
 mod dist;
@@ -15,7 +16,9 @@ mod project;
 mod run;
 mod say;
 mod serve;
+mod split;
 mod trunk;
+mod wasm_list;
 
 use std::process::ExitCode;
 
@@ -46,7 +49,9 @@ fn dispatch(args: &[&str]) -> Outcome {
         }
         ["serve"] => serve::serve(&project, DEFAULT_PORT),
         ["serve", "--port", port] => serve::serve(&project, parse_port(port)?),
-        ["build"] => dist::build(&project),
+        ["build"] => dist::build(&project).map(drop),
+        ["build", "--budget"] => budget::check(&project, &dist::build(&project)?),
+        ["trunk-split"] => dist::replace_in_trunk(&project),
         ["test", rest @ ..] => checks::run_all(&project, rest),
         ["bench", rest @ ..] => bench::bench(&project, rest),
         ["trunk"] => trunk::install(&project),
@@ -78,6 +83,8 @@ cargo dev bench [page|taps|engine] [--gate] [--runs 5]
                                    速さをはかって docs/benchmarks.md に書く（--gate は目標に届かなければ失敗）
                                    measure the page and the engine beside others; --gate fails on a missed goal
 cargo dev build                    dist/ に組み立てるだけ / build into dist/ only
+cargo dev build --budget           大きさを測り、budget.toml の予算をこえたら止まる
+                                   measure it; fails over the budget of budget.toml
 cargo dev trunk                    毎日の道具 Trunk を入れる（保存のたびに組み立て直す trunk serve）
                                    install Trunk, the everyday tool with rebuild on save
 ";
