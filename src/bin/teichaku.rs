@@ -20,6 +20,7 @@ const USAGE: &str = "使い方:
   teichaku settle [FILE] [--as-of 2026-11-21]
   teichaku schema answers|assessment
   teichaku texts [FOLDER]
+  teichaku pages FOLDER
   teichaku book OUT.html [--as-of 2026-11-21]
   teichaku book --hashes
   teichaku compare [FILE] --as-of 2026-06-30 --and 2026-07-01 [--json]
@@ -30,6 +31,7 @@ compare は、同じ人を二つの日の決まりで計算し、ちがいを一
 freshness は、その日に古くなっている出典・条文・町の情報と、読みなおすところを並べます (終わりの値: 0 なし、1 ある、2 指定の誤り)。
 settle は、決まらない結果が、あと何が分かれば決まるかを書きます。
 texts は、画面が選んだときに読みこむ文のファイルを FOLDER/texts に書きます (なければ trunk が決めた場所)。
+pages は、FOLDER/index.html に画面を書きこみ、ほかの深さと、はじめの質問のページも書きます。
 FILE がなければ標準入力を読みます。--lines は一行に一つの回答 (JSON Lines)。
 終わりの値: 0 試算できた、2 使えない入力があった";
 
@@ -80,6 +82,8 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         Some(("settle", rest)) => settle(&Options::read(rest)?),
         Some(("schema", [which])) => schema(which),
         Some(("texts", rest @ ([] | [_]))) => texts(rest.first()),
+        #[cfg(not(feature = "web"))]
+        Some(("pages", [folder])) => pages(folder),
         Some(("book", rest)) => review::book(rest),
         Some(("compare", rest)) => review::compare(rest),
         Some(("freshness", rest)) => review::freshness(rest),
@@ -106,6 +110,17 @@ fn texts(folder: Option<&String>) -> Result<ExitCode, Stop> {
             let file = folder.join(Book::file(depth, ruby));
             std::fs::write(file, Book::content(depth, ruby))?;
         }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// プログラムがなくても読めるページを書く。
+#[cfg(not(feature = "web"))]
+fn pages(folder: &str) -> Result<ExitCode, Stop> {
+    let folder = std::path::Path::new(folder);
+    let shell = std::fs::read_to_string(folder.join("index.html"))?;
+    for (name, page) in teichaku::view::pages::all(&shell).map_err(Stop::Say)? {
+        std::fs::write(folder.join(name), page)?;
     }
     Ok(ExitCode::SUCCESS)
 }

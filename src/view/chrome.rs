@@ -98,14 +98,40 @@ pub(super) fn status(book: Book, state: &State) -> String {
     }
 }
 
-/// のこりの数を、画面を見ない人にも一度だけ知らせる。文を読みこめなかったときは、それを知らせる。
-pub(super) fn status_line(book: Book, state: &State, failed: bool) -> Tag {
+/// 画面の下で知らせること。
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Notice {
+    /// 選んだ深さの文を読みこめなかった
+    pub(super) failed: bool,
+    /// 新しい版がある
+    pub(super) renewed: bool,
+}
+
+/// のこりの数を、画面を見ない人にも一度だけ知らせる。文を読みこめなかったとき、新しい版があるときは、それを知らせる。
+/// 新しい版を読みなおすボタンは、知らせの外に出す。
+pub(super) fn status_line(book: Book, state: &State, notice: Notice) -> (Tag, Option<Tag>) {
     let line = tag("p").set("role", "status");
-    if failed {
-        line.class("notice").name(book.get(words::look::FAILED))
-    } else {
-        line.class("visually-hidden").name(&status(book, state))
+    if notice.failed {
+        let line = line.class("notice").name(book.get(words::look::FAILED));
+        return (line, None);
     }
+    if !notice.renewed {
+        let line = line.class("visually-hidden").name(&status(book, state));
+        return (line, None);
+    }
+    let line = line.class("notice").name(book.get(words::edition::NEW));
+    let line = if state.session.is_empty() {
+        line
+    } else {
+        line.say(book.get(SPACE))
+            .name(book.get(words::edition::LOSES))
+    };
+    let reload = button(
+        "button button-second",
+        "reload",
+        book.get(words::edition::RELOAD),
+    );
+    (line, Some(tag("p").class("notice").with(reload)))
 }
 
 /// うまくいかないときの画面。

@@ -5,8 +5,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, PopStateEvent};
 use yew::prelude::*;
 
+use super::app::{Event as Happening, Model};
 use super::look::Voice;
-use super::{Event as Happening, Model, browser, chrome, shelf, speech};
+use super::{browser, chrome, shelf, speech};
 use crate::flow::action::Action;
 use crate::flow::trail::Page;
 use crate::text::{Depth, Ruby};
@@ -52,6 +53,14 @@ fn listen(dispatch: &Dispatch) -> Vec<EventListener> {
             Some(Action::AsOf { day, stated })
         }),
     ]
+}
+
+/// 新しい版がとどいたら、知らせる (`boot/offline.js`)。
+fn listen_to_editions(dispatch: &Dispatch) -> EventListener {
+    let dispatch = dispatch.clone();
+    EventListener::new(&gloo::utils::document(), "teichaku:renewed", move |_| {
+        dispatch.dispatch(Happening::Renewed)
+    })
 }
 
 /// 文の出し方を変える。
@@ -187,7 +196,8 @@ fn listen_to_voices(dispatch: &Dispatch) {
 pub(super) fn use_browser(model: &Handle) {
     let dispatch = model.dispatcher();
     use_effect_with((), move |()| {
-        let listeners = listen(&dispatch);
+        let mut listeners = listen(&dispatch);
+        listeners.push(listen_to_editions(&dispatch));
         browser::ready();
         move || drop(listeners)
     });

@@ -1,11 +1,13 @@
-//! はじめの画面。
+//! はじめの画面。プログラムがなくても、何のサービスか、決まりのあらまし、どこに聞くかが分かる。
 
 use super::chrome;
 use super::tag::{Tag, button, classed, tag, text};
-use crate::text::Book;
-use crate::text::app::{START, form, start as words};
+use crate::engine::calendar::Date;
+use crate::engine::law::{CAP_GENERAL_1, CAP_GENERAL_2};
+use crate::text::app::{START, form, problem, start as words};
+use crate::text::{Book, days};
 
-pub(super) fn page(book: Book) -> Tag {
+pub(super) fn page(book: Book, as_of: Date) -> Tag {
     let heading = |key| text("h2", book.get(key));
     let promise = tag("section")
         .class("box")
@@ -22,9 +24,24 @@ pub(super) fn page(book: Book) -> Tag {
         .with(heading(words::PAPERS))
         .with(text("p", book.get(words::PAPERS_TEXT)))
         .with(promise)
+        .with(heading(words::RULE))
+        .with(rules(book, as_of))
         .with(tag("p").class("apart").with(button(
             "button button-quiet",
             "form",
             book.get(form::OPEN),
         )))
+}
+
+/// 決まりのあらまし: だれが、いつ、いくら、どこに聞くか。
+fn rules(book: Book, as_of: Date) -> Tag {
+    let caps = [CAP_GENERAL_1.on(as_of), CAP_GENERAL_2.on(as_of)];
+    let caps = caps.map(|cap| days::yen(book, cap.unwrap_or_default()));
+    let cost = book.fill(words::RULE_COST, &[&caps[0], &caps[1]]);
+    chrome::list(&[
+        book.get(words::RULE_WHO),
+        book.get(words::RULE_WHEN),
+        &cost,
+        book.get(problem::ASK),
+    ])
 }
