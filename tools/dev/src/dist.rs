@@ -5,10 +5,10 @@ use std::path::Path;
 use std::time::Instant;
 
 use crate::bindgen::{self, Program};
+use crate::finish;
 use crate::needs;
 use crate::page::{self, Piece};
 use crate::project::Project;
-use crate::run::{command, run};
 use crate::say::{Outcome, Stop, say};
 
 /// 画面を組み立てて dist/ に置く。
@@ -31,27 +31,13 @@ pub fn build(project: &Project) -> Outcome {
     make_folder(&stage)?;
     let html = fill(project, &program, &stage)?;
     write(&stage.join("index.html"), html.as_bytes())?;
-    texts(project, &stage)?;
+    finish::finish(project, &stage, finish::Way::Publish)?;
     let dist = project.dist();
     let _ = fs::remove_dir_all(&dist);
     fs::rename(&stage, &dist).map_err(|error| Stop::at(dist.display(), error))?;
 
     println!("  dist/ ({:.1} s)", started.elapsed().as_secs_f64());
     Ok(())
-}
-
-/// 深さごとの文のファイルを置く。Trunk では Trunk.toml の hook がする。
-fn texts(project: &Project, stage: &Path) -> Outcome {
-    let words = [
-        "cargo",
-        "run",
-        "--locked",
-        "--quiet",
-        "--no-default-features",
-    ];
-    let mut cargo = command(project, &words);
-    cargo.args(["--bin", "teichaku", "--", "texts"]).arg(stage);
-    run(&mut cargo, "cargo dev build")
 }
 
 /// index.html が挙げるファイルを置き、書き換えた index.html を返す。

@@ -8,12 +8,16 @@ mod bindgen;
 mod checks;
 mod counts;
 mod dist;
+mod finish;
+mod hosting;
+mod names;
 mod needs;
 mod page;
 mod project;
 mod run;
 mod say;
 mod serve;
+mod squeeze;
 mod trunk;
 
 use std::process::ExitCode;
@@ -46,6 +50,7 @@ fn dispatch(args: &[&str]) -> Outcome {
         ["serve"] => serve::serve(&project, DEFAULT_PORT),
         ["serve", "--port", port] => serve::serve(&project, parse_port(port)?),
         ["build"] => dist::build(&project),
+        ["finish"] => finish::from_trunk(&project),
         ["test", rest @ ..] => checks::run_all(&project, rest),
         ["trunk"] => trunk::install(&project),
         other => Err(Stop::new(
