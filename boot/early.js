@@ -65,6 +65,9 @@ listen(document, ["click"], (event) => {
 });
 listen(document, ["submit"], (event) => event.preventDefault());
 
+// アドレスで選ばれた文がなかなか来なければ、今ある文を見せる (styles/early.css)。
+setTimeout(() => (html.dataset.late = ""), 8000);
+
 // 押しているあいだに画面を替えると、その一押しがなくなる。
 let freed = () => {};
 let timer;
@@ -115,7 +118,7 @@ async function give({ question, fields, focus, typing, scroll }) {
   if (question) {
     await press('[data-action="start"]');
     // アプリが見出しに焦点を移すと、画面の替わりが終わる
-    await until(() => document.activeElement === one('[data-page="question"] h1'));
+    if (!(await until(() => document.activeElement === one('[data-page="question"] h1')))) return;
   }
   for (const { at, type, value } of fields) {
     const field = await found(at);
@@ -127,7 +130,7 @@ async function give({ question, fields, focus, typing, scroll }) {
   }
   for (const selector of wanted.values()) await press(selector);
   if (wanted.has("next") || wanted.has("form")) return;
-  const element = focus && (await found(focus));
+  const element = focus && one(focus);
   element?.focus({ preventScroll: true });
   if (typing) element?.setSelectionRange(...typing);
   scrollTo(...scroll);

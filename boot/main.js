@@ -8,8 +8,10 @@ try {
   const { default: init } = await import(`./${names.get("js")}`);
   await init({ module_or_path: new URL(`./${names.get("wasm")}`, import.meta.url) });
 } catch (problem) {
-  html.dataset.failed = "";
+  html.dataset.late = "";
   say(app.dataset.broken);
   throw problem;
 }
-if (!framed && "serviceWorker" in navigator) keepCopy().catch(() => {});
+// 控えは、画面が使えるようになって、ひまになってから。
+const idle = window.requestIdleCallback ?? ((then) => setTimeout(then, 1000));
+if (!framed && "serviceWorker" in navigator) idle(() => keepCopy().catch(() => {}));

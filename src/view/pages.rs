@@ -143,7 +143,9 @@ impl Paper {
                 mark(&[depth, "&", ruby].concat());
             }
         }
-        rubies.iter().for_each(|ruby| mark(ruby));
+        for ruby in &rubies {
+            mark(ruby);
+        }
         let own = ["\"depth=", self.book.depth.id(), "\" hidden"].concat();
         out.replace(&own, "\"depth\" hidden")
     }

@@ -10,8 +10,16 @@ pub(super) struct VTag {
     value: Option<String>,
     checked: bool,
     children: Vec<VNode>,
-    /// 紙では使わない
-    pub(super) key: Option<String>,
+    pub(super) key: Option<Key>,
+}
+
+/// 要素の名前。紙では使わない。
+pub(super) struct Key;
+
+impl From<String> for Key {
+    fn from(_: String) -> Self {
+        Self
+    }
 }
 
 /// 文。

@@ -23,9 +23,9 @@ pub(super) fn page(book: Book, as_of: Date) -> Tag {
         .with(chrome::texts(book, &words::HOWS))
         .with(heading(words::PAPERS))
         .with(text("p", book.get(words::PAPERS_TEXT)))
-        .with(promise)
         .with(heading(words::RULE))
         .with(rules(book, as_of))
+        .with(promise)
         .with(tag("p").class("apart").with(button(
             "button button-quiet",
             "form",
