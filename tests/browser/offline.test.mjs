@@ -145,7 +145,9 @@ visit("ほかのページの中では、控えを作らない", async (person, s
 
 visit("知らない古い係は、同じ版のページが開いたときに、いなくなる", async (person, site) => {
   const { page } = person;
-  await page.goto(`${site.url}accessibility.html`);
+  const host = `${site.url}host.html`;
+  await page.route(host, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
+  await page.goto(host);
   await page.route("**/sw.js", (route) => route.fulfill({ contentType: "text/javascript", body: 'self.addEventListener("fetch", () => {});self.addEventListener("activate", (event) => event.waitUntil(clients.claim()));' }));
   await page.evaluate(() => navigator.serviceWorker.register("./sw.js").then(() => navigator.serviceWorker.ready));
   await page.unroute("**/sw.js");
