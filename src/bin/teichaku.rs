@@ -119,7 +119,8 @@ fn texts(folder: Option<&String>) -> Result<ExitCode, Stop> {
 fn pages(folder: &str) -> Result<ExitCode, Stop> {
     let folder = std::path::Path::new(folder);
     let shell = std::fs::read_to_string(folder.join("index.html"))?;
-    for (name, page) in teichaku::view::pages::all(&shell).map_err(Stop::Say)? {
+    let missing = |place| Stop::Say(format!("pages: index.html に {place} がありません"));
+    for (name, page) in teichaku::view::pages::all(&shell).map_err(missing)? {
         std::fs::write(folder.join(name), page)?;
     }
     Ok(ExitCode::SUCCESS)

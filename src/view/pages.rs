@@ -201,7 +201,7 @@ fn replace(page: &str, old: &str, new: &str) -> Result<String, String> {
     if page.contains(old) {
         Ok(page.replacen(old, new, 1))
     } else {
-        Err(format!("index.html に {old} がありません"))
+        Err(old.to_owned())
     }
 }
 
@@ -211,7 +211,7 @@ fn between(page: &str, open: &str, close: &str, new: &str) -> Result<String, Str
         let (_, after) = rest.split_once(close)?;
         Some([before, open, new, close, after].concat())
     });
-    cut.ok_or_else(|| format!("index.html に {open} がありません"))
+    cut.ok_or_else(|| open.to_owned())
 }
 
 #[cfg(test)]
@@ -241,9 +241,9 @@ mod tests {
             );
             assert!(
                 page.contains("data-action=\"back\""),
-                "{name}: はじめの質問"
+                "{name}: first question"
             );
-            assert!(!page.contains(['«', '《']), "{name}: 記号");
+            assert!(!page.contains(['«', '《']), "{name}: marks");
         }
         assert!(all("<html>").is_err());
     }
