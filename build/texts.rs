@@ -25,12 +25,15 @@ const SAME: &str = "=";
 const NOTHING: &str = "-";
 
 /// はじめの画面と、はじめの質問の文の場所。画面は、ほかの文をあとで読みこむ。
-const FIRST: [&str; 18] = [
+const FIRST: [&str; 21] = [
     "app.name",
     "app.next",
     "app.back",
     "app.start",
     "app.exit",
+    "app.edition.",
+    "app.problem.ask",
+    "days.yen",
     "app.why",
     "app.foot",
     "app.decides",

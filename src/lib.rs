@@ -5,7 +5,7 @@
 //! - `flow`: 何をどの順に聞くか。答えの置き場
 //! - `text`: すべての文
 //! - `review`: 決まりを審査する人の道具 (画面のプログラムには入らない)
-//! - `view`: 画面 (feature `web` のときだけ)
+//! - `view`: 画面 (feature `web` ではアプリ、ほかでは、組み立てのときに書く HTML)
 //!
 //! What this does not do: it decides nothing (the municipality does), stores nothing and sends nothing.
 
@@ -17,7 +17,7 @@ pub mod flow;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod review;
 pub mod text;
-#[cfg(feature = "web")]
+#[cfg(any(feature = "web", not(target_arch = "wasm32")))]
 pub mod view;
 
 // 単体の試験も、同じでたらめな人を使う。

@@ -21,6 +21,7 @@ const USAGE: &str = "使い方:
   teichaku path [FILE] [--as-of 2026-11-21]
   teichaku schema answers|assessment
   teichaku texts [FOLDER]
+  teichaku pages FOLDER
   teichaku book OUT.html [--as-of 2026-11-21]
   teichaku book --hashes
   teichaku compare [FILE] --as-of 2026-06-30 --and 2026-07-01 [--json]
@@ -32,6 +33,7 @@ freshness は、その日に古くなっている出典・条文・町の情報�
 settle は、決まらない結果が、あと何が分かれば決まるかを書きます。
 path は、月ごとの金額が出るまでの道 (給与・通知 → 合計所得 → 非課税の線 → 所得割 → 区分 → 上限 → 負担) を、使った表の行とともに書きます。
 texts は、画面が選んだときに読みこむ文のファイルを FOLDER/texts に書きます (なければ trunk が決めた場所)。
+pages は、FOLDER/index.html に画面を書きこみ、ほかの深さと、はじめの質問のページも書きます。
 FILE がなければ標準入力を読みます。--lines は一行に一つの回答 (JSON Lines)。
 終わりの値: 0 試算できた、2 使えない入力があった";
 
@@ -83,6 +85,8 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         Some((name @ "path", rest)) => single(name, &Options::read(rest)?, path_text),
         Some(("schema", [which])) => schema(which),
         Some(("texts", rest @ ([] | [_]))) => texts(rest.first()),
+        #[cfg(not(feature = "web"))]
+        Some(("pages", [folder])) => pages(folder),
         Some(("book", rest)) => review::book(rest),
         Some(("compare", rest)) => review::compare(rest),
         Some(("freshness", rest)) => review::freshness(rest),
@@ -109,6 +113,18 @@ fn texts(folder: Option<&String>) -> Result<ExitCode, Stop> {
             let file = folder.join(Book::file(depth, ruby));
             std::fs::write(file, Book::content(depth, ruby))?;
         }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// プログラムがなくても読めるページを書く。
+#[cfg(not(feature = "web"))]
+fn pages(folder: &str) -> Result<ExitCode, Stop> {
+    let folder = std::path::Path::new(folder);
+    let shell = std::fs::read_to_string(folder.join("index.html"))?;
+    let missing = |place| Stop::Say(format!("pages: index.html に {place} がありません"));
+    for (name, page) in teichaku::view::pages::all(&shell).map_err(missing)? {
+        std::fs::write(folder.join(name), page)?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -50,6 +50,12 @@ pub fn expected(session: &Session, as_of: Date, from: Question) -> Option<usize>
     Some(path.len() - before)
 }
 
+/// よくある答えの道で聞く、すべての質問。
+#[must_use]
+pub fn usual(as_of: Date) -> Vec<Question> {
+    Walk::new(Session::default(), as_of, true).run().path
+}
+
 pub(super) struct Walk {
     pub(super) session: Session,
     pub(super) as_of: Date,

@@ -25,8 +25,10 @@ pub mod why;
 mod work_questions;
 
 pub use book::{Book, Depth, Ruby, Text};
-#[cfg(feature = "web")]
+#[cfg(any(feature = "web", not(target_arch = "wasm32")))]
 pub(crate) use keys::app;
+/// プログラムがないときのための文。
+pub use keys::app::paper;
 
 /// 文の名前。ファイルごとに一つの module。
 #[cfg_attr(

@@ -2,8 +2,9 @@
 
 use std::cell::Cell;
 
+use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, PopStateEvent};
+use web_sys::{Event, HtmlElement, PopStateEvent};
 
 use crate::engine::calendar::Date;
 use crate::text::app as words;
@@ -173,6 +174,15 @@ pub(super) fn ready() {
 /// あとの部分も来たことを、しるす。
 pub(super) fn whole() {
     drop(gloo::utils::document_element().set_attribute("data-whole", "true"));
+}
+
+/// 紙の画面に代わる。早く押したもの、書いたもの、焦点を先に覚えるのは `boot/early.js` で、よいときに「どうぞ」と言う。
+pub(super) fn take_over(then: impl FnOnce() + 'static) {
+    let document = gloo::utils::document();
+    EventListener::once(&document, "teichaku:go", |_| then()).forget();
+    if let Ok(able) = Event::new("teichaku:able") {
+        drop(document.dispatch_event(&able));
+    }
 }
 
 /// プログラムの誤りのとき、白い画面にせず、相談先を出す。

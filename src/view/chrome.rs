@@ -103,17 +103,44 @@ pub(super) fn status(book: Book, state: &State) -> String {
     }
 }
 
-/// のこりの数を、画面を見ない人にも一度だけ知らせる。文を読みこめなかったときは、それを知らせる。
-pub(super) fn status_line(book: Book, said: &str, failed: bool) -> Tag {
+/// 画面の下で知らせること。
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Notice {
+    /// 選んだ深さの文を読みこめなかった
+    pub(super) failed: bool,
+    /// 新しい版がある
+    pub(super) renewed: bool,
+    /// 消えては困る答えがある
+    pub(super) answered: bool,
+}
+
+/// 画面の下の知らせ。`said` は、のこりの数。文を読みこめなかったとき、新しい版があるときは、それを知らせる。
+/// 新しい版を読みなおすボタンは、知らせの外に出す。
+pub(super) fn status_lines(book: Book, said: &str, notice: Notice) -> Vec<Tag> {
     let line = tag("p").set("role", "status");
-    if failed {
-        line.class("notice").name(book.get(words::look::FAILED))
-    } else {
-        line.class("visually-hidden").name(said)
+    if notice.failed {
+        return vec![line.class("notice").name(book.get(words::look::FAILED))];
     }
+    if !notice.renewed {
+        return vec![line.class("visually-hidden").name(said)];
+    }
+    let line = line.class("notice").name(book.get(words::edition::NEW));
+    let line = if notice.answered {
+        line.say(book.get(SPACE))
+            .name(book.get(words::edition::LOSES))
+    } else {
+        line
+    };
+    let reload = button(
+        "button button-second",
+        "reload",
+        book.get(words::edition::RELOAD),
+    );
+    vec![line, tag("p").class("notice").with(reload)]
 }
 
 /// 目に見える知らせ。
+#[cfg(feature = "web")]
 pub(super) fn notice(book: Book, said: Text) -> Tag {
     tag("p")
         .set("role", "status")
@@ -122,6 +149,7 @@ pub(super) fn notice(book: Book, said: Text) -> Tag {
 }
 
 /// あとの部分を読みこめなかったときの知らせ。答えは消えていない。
+#[cfg(feature = "web")]
 pub(super) fn cut(book: Book) -> Tag {
     tag("div")
         .set("role", "status")

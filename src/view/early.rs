@@ -3,6 +3,7 @@
 //! What happens here is kept as a list and replayed, once the rest has come, on the real state: nothing is lost and
 //! nothing is decided twice.
 
+use super::chrome::Notice;
 use super::look::Voice;
 use super::tag::Tag;
 use super::{chrome, controls, question, start};
@@ -16,8 +17,7 @@ use crate::text::{Book, app as words, choices, questions};
 pub(super) struct Look {
     pub(super) book: Book,
     pub(super) voice: Voice,
-    /// 選んだ深さの文を読みこめなかったか
-    pub(super) failed: bool,
+    pub(super) notice: Notice,
 }
 
 /// 一つの画面。
@@ -86,13 +86,18 @@ impl Early {
             let title = crate::text::ruby::bare(&words.title);
             (self.question(book, &words), title)
         };
+        let notice = Notice {
+            answered: !self.chosen.is_empty(),
+            ..look.notice
+        };
+        let mut tags = vec![
+            chrome::header(book, look.voice),
+            page,
+            chrome::footer(book, None),
+        ];
+        tags.extend(chrome::status_lines(book, "", notice));
         Shown {
-            tags: vec![
-                chrome::header(book, look.voice),
-                page,
-                chrome::footer(book, None),
-                chrome::status_line(book, "", look.failed),
-            ],
+            tags,
             title,
             place: self.place.clone(),
             search: false,

@@ -5,9 +5,10 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, PopStateEvent};
 use yew::prelude::*;
 
+use super::app::{Event as Happening, Held, Model, Part};
 use super::early::Place;
 use super::look::Voice;
-use super::{Event as Happening, Held, Model, Part, browser, later};
+use super::{browser, later};
 use crate::flow::action::Action;
 use crate::text::{Depth, Ruby};
 
@@ -52,6 +53,14 @@ fn listen(dispatch: &Dispatch) -> Vec<EventListener> {
             later::here().map(|later| (later.day)())
         }),
     ]
+}
+
+/// 新しい版がとどいたら、知らせる (`boot/offline.js`)。
+fn listen_to_editions(dispatch: &Dispatch) -> EventListener {
+    let dispatch = dispatch.clone();
+    EventListener::new(&gloo::utils::document(), "teichaku:renewed", move |_| {
+        dispatch.dispatch(Happening::Renewed)
+    })
 }
 
 /// 文の出し方を変える。
@@ -206,7 +215,8 @@ fn hush() {
 pub(super) fn use_browser(model: &Handle, title: String, place: Place, search: bool) {
     let dispatch = model.dispatcher();
     use_effect_with((), move |()| {
-        let listeners = listen(&dispatch);
+        let mut listeners = listen(&dispatch);
+        listeners.push(listen_to_editions(&dispatch));
         browser::ready();
         load(&dispatch);
         move || drop(listeners)

@@ -6,6 +6,7 @@ use crate::text::{Book, Depth, Ruby, Text};
 
 /// 声の様子。
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(not(feature = "web"), allow(dead_code, reason = "paper has no voice"))]
 pub(crate) enum Voice {
     /// この端末に、この言語の声がない
     #[default]
@@ -77,7 +78,7 @@ fn read_aloud(book: Book, voice: Voice) -> Option<Tag> {
     )
 }
 
-const fn name(depth: Depth) -> Text {
+pub(super) const fn name(depth: Depth) -> Text {
     match depth {
         Depth::Easy => words::EASY,
         Depth::Plain => words::PLAIN,

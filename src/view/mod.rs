@@ -1,200 +1,83 @@
 //! 画面。決まりも文も持たない: 状態 (`flow::state`) と文 (`text`) を、形にするだけ。
 //! はじめは `early` だけで動き、ほかは `later` を通して、はじめの反応のあとで読みこむ。
+//!
+//! With the feature `web` it is a Yew app ([`app`]); without, the same components write the pages as HTML ([`pages`]).
 
+#[cfg(feature = "web")]
+mod app;
+#[cfg(feature = "web")]
 mod browser;
 mod check;
 mod chrome;
 mod controls;
+#[cfg(feature = "web")]
 mod early;
+#[cfg(feature = "web")]
 mod events;
 mod form;
+#[cfg(feature = "web")]
 mod later;
 mod look;
+#[cfg(not(feature = "web"))]
+pub mod pages;
+#[cfg(not(feature = "web"))]
+mod paper;
 mod question;
+#[cfg(feature = "web")]
 mod rest;
 mod result;
+#[cfg(feature = "web")]
 mod shelf;
+#[cfg(feature = "web")]
 mod speech;
 mod start;
 mod tag;
 
-use std::rc::Rc;
+#[cfg(feature = "web")]
+pub use app::mount;
 
-use yew::prelude::*;
-
-use self::early::{Early, Look, Shown};
 use self::look::Voice;
-use self::rest::Rest;
 use self::tag::Tag;
-use crate::flow::action::Action;
-use crate::text::app::later as words;
-use crate::text::{Book, Depth, Ruby};
+use crate::flow::question::Question;
+use crate::flow::state::State;
+use crate::flow::trail::Page;
+use crate::text::{Book, app as words, why};
 
-/// 画面の状態: 答えと、文の出し方。
-#[derive(Clone)]
-pub(crate) struct Model {
-    part: Part,
-    /// あとの部分を待っていること。最後の一つだけ
-    held: Option<Held>,
-    /// あとの部分を読みこめなかったか
-    cut: bool,
-    book: Book,
-    /// 選んだ深さの文を読みこめなかったか
-    failed: bool,
-    voice: Voice,
+/// 画面のすべて。
+fn screen(book: Book, state: &State, voice: Voice, notice: chrome::Notice) -> Vec<Tag> {
+    // はじめの画面と質問は、はじめの部分 (`early`) だけのときと同じにする。
+    let first = matches!(
+        state.page(),
+        Page::Start | Page::Question(Question::Situation)
+    );
+    let coverage = (!first).then(|| why::coverage(book, state.as_of));
+    let notice = chrome::Notice {
+        answered: !state.session.is_empty(),
+        ..notice
+    };
+    let mut tags = vec![
+        chrome::header(book, voice).maybe(chrome::day(book, state)),
+        page(book, state),
+        chrome::footer(book, coverage),
+    ];
+    tags.extend(chrome::status_lines(
+        book,
+        &chrome::status(book, state),
+        notice,
+    ));
+    tags
 }
 
-/// はじめの部分だけか、すべてか。
-#[derive(Clone)]
-enum Part {
-    Early(Early),
-    All(Rc<dyn Rest>),
-}
-
-/// あとの部分を待っていること。
-#[derive(Clone, PartialEq, Eq)]
-enum Held {
-    /// できごと
-    Flow(Action),
-    /// 文の出し方
-    Look(Depth, Ruby),
-}
-
-/// 画面で起きること。
-pub(crate) enum Event {
-    /// 答えや画面の動き
-    Flow(Action),
-    /// 文の本が開いた。読みこめなければ `None`
-    Opened(Option<Book>),
-    /// あとの部分が来たら、文の出し方を変える
-    Look(Depth, Ruby),
-    /// 声の様子が変わった
-    Voice(Voice),
-    /// あとの部分を読みこんだか。`None` は、ためしているところ
-    Later(Option<bool>),
-}
-
-impl Reducible for Model {
-    type Action = Event;
-
-    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
-        let mut model = (*self).clone();
-        match event {
-            Event::Flow(action) => model.after(action),
-            Event::Opened(book) => {
-                model.held = None;
-                model.failed = book.is_none();
-                model.book = book.unwrap_or(model.book);
-            }
-            Event::Look(depth, ruby) => model.held = Some(Held::Look(depth, ruby)),
-            Event::Voice(voice) => model.voice = voice,
-            Event::Later(come) => {
-                model.cut = come == Some(false);
-                model.join();
-            }
-        }
-        Rc::new(model)
+fn page(book: Book, state: &State) -> Tag {
+    if !state.is_covered() {
+        let words = (words::problem::DAY_TITLE, words::problem::DAY_TEXT);
+        return chrome::problem(book, words.0, words.1);
     }
-}
-
-impl Model {
-    fn after(&mut self, action: Action) {
-        self.failed = false;
-        let taken = match &mut self.part {
-            Part::All(rest) => {
-                let next = rest.after(action);
-                *rest = next;
-                return;
-            }
-            Part::Early(early) => early.take(&action),
-        };
-        if !taken {
-            self.held = Some(Held::Flow(action));
-        } else if !matches!(action, Action::Pick { .. }) {
-            // 選びなおしても、待っている「つぎへ」は残る。
-            self.held = None;
-        }
-    }
-
-    /// あとの部分が来ていれば、それまでのできごとを引きついで、待っていたことをする。
-    fn join(&mut self) {
-        if let (Part::Early(early), Some(later)) = (&self.part, later::here()) {
-            self.part = Part::All((later.begin)(&early.log));
-            if let Some(book) = shelf::opened(self.book.depth, self.book.ruby) {
-                self.book = book;
-            }
-            if let Some(Held::Flow(action)) =
-                self.held.take_if(|held| matches!(held, Held::Flow(_)))
-            {
-                self.after(action);
-            }
-        }
-    }
-
-    fn shown(&self) -> Shown {
-        let look = Look {
-            book: self.book,
-            voice: self.voice,
-            failed: self.failed,
-        };
-        let mut shown = match &self.part {
-            Part::Early(early) => early.shown(look),
-            Part::All(rest) => rest.shown(look),
-        };
-        if let Part::Early(_) = self.part
-            && (self.cut || self.held.is_some())
-        {
-            shown.tags.pop();
-            shown.tags.push(if self.cut {
-                chrome::cut(self.book)
-            } else {
-                chrome::notice(self.book, words::WAIT)
-            });
-        }
-        shown
-    }
-}
-
-/// アプリ。
-#[component]
-fn App() -> Html {
-    let model = use_reducer(|| {
-        let (depth, ruby) = browser::wanted_look();
-        let mut model = Model {
-            part: Part::Early(Early::default()),
-            held: None,
-            cut: false,
-            book: shelf::opened(depth, ruby).unwrap_or_else(shelf::plain),
-            failed: false,
-            voice: Voice::None,
-        };
-        model.join();
-        model
-    });
-    let shown = model.shown();
-    events::use_browser(&model, shown.title, shown.place.clone(), shown.search);
-    if shown.place.left {
-        return Html::default();
-    }
-    tag::html(shown.tags)
-}
-
-/// 画面を始める。アドレスで深さが選ばれていれば、あとの部分とその文を読みこんでから。
-pub fn mount() {
-    browser::on_panic();
-    let (depth, ruby) = browser::wanted_look();
-    let plain = shelf::plain();
-    if (depth, ruby) == (plain.depth, plain.ruby) {
-        return render();
-    }
-    later::load(move |_| match later::here() {
-        Some(later) => (later.look)(depth, ruby, Box::new(|_| render())),
-        None => render(),
-    });
-}
-
-fn render() {
-    if let Some(root) = gloo::utils::document().get_element_by_id("app") {
-        yew::Renderer::<App>::with_root(root).render();
+    match state.page() {
+        Page::Start => start::page(book),
+        Page::Question(question) => question::page(book, state, question),
+        Page::Form => form::page(book, state),
+        Page::Check => check::page(book, state),
+        Page::Result => result::page(book, state),
     }
 }

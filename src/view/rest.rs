@@ -3,13 +3,10 @@
 use std::rc::Rc;
 
 use super::early::{Look, Place, Shown};
-use super::tag::Tag;
-use super::{browser, chrome, form, question, result, start};
+use super::{browser, chrome, screen};
 use crate::flow::action::Action;
-use crate::flow::question::Question;
 use crate::flow::state::State;
 use crate::flow::trail::Page;
-use crate::text::{Book, app as words, why};
 
 /// はじめの反応のあとの状態。中身は、あとの部分だけが知っている。
 pub(super) trait Rest {
@@ -40,21 +37,9 @@ impl Rest for State {
     }
 
     fn shown(&self, look: Look) -> Shown {
-        let book = look.book;
-        // はじめの部分だけのときと、同じ画面にする。
-        let first = matches!(
-            self.page(),
-            Page::Start | Page::Question(Question::Situation)
-        );
-        let coverage = (!first).then(|| why::coverage(book, self.as_of));
         Shown {
-            tags: vec![
-                chrome::header(book, look.voice).maybe(chrome::day(book, self)),
-                page(book, self),
-                chrome::footer(book, coverage),
-                chrome::status_line(book, &chrome::status(book, self), look.failed),
-            ],
-            title: chrome::heading(book, self),
+            tags: screen(look.book, self, look.voice, look.notice),
+            title: chrome::heading(look.book, self),
             place: Place {
                 turn: self.turn,
                 left: self.left,
@@ -65,19 +50,5 @@ impl Rest for State {
             },
             search: self.has_open_result() && self.settlement().is_none(),
         }
-    }
-}
-
-fn page(book: Book, state: &State) -> Tag {
-    if !state.is_covered() {
-        let words = (words::problem::DAY_TITLE, words::problem::DAY_TEXT);
-        return chrome::problem(book, words.0, words.1);
-    }
-    match state.page() {
-        Page::Start => start::page(book),
-        Page::Question(question) => question::page(book, state, question),
-        Page::Form => form::page(book, state),
-        Page::Check => super::check::page(book, state),
-        Page::Result => result::page(book, state),
     }
 }

@@ -8,8 +8,11 @@
     reason = "a pointer is passed instead of a large element"
 )]
 
-use yew::Html;
+#[cfg(feature = "web")]
 use yew::virtual_dom::{VList, VNode, VTag, VText};
+
+#[cfg(not(feature = "web"))]
+use super::paper::{VNode, VTag, VText};
 
 use crate::text::ruby::{Piece, bare, has_ruby, pieces};
 
@@ -148,7 +151,18 @@ impl Element {
 }
 
 /// 並んだ要素を、画面に。
-pub(super) fn html(tags: Vec<Tag>) -> Html {
+#[cfg(feature = "web")]
+pub(super) fn html(tags: Vec<Tag>) -> yew::Html {
     let children = tags.into_iter().map(|tag| VNode::from(tag.0)).collect();
     VNode::from(VList::with_children(children, None))
+}
+
+/// 並んだ要素を、HTML の字に。
+#[cfg(not(feature = "web"))]
+pub(super) fn markup(tags: Vec<Tag>) -> String {
+    let mut out = String::new();
+    for tag in tags {
+        VNode::from(tag.0).write(&mut out);
+    }
+    out
 }

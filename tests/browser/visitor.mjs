@@ -17,7 +17,7 @@ export class Visitor {
   given = new Map();
 
   static async arrive(browser, site, options = {}) {
-    const { width = 375, height = 812, scale = 1, dark = false, hands = mouse, ...rest } = options;
+    const { width = 375, height = 812, scale = 1, dark = false, hands = mouse, serviceWorkers = "block", ...rest } = options;
     const context = await browser.newContext({
       viewport: { width, height },
       deviceScaleFactor: scale,
@@ -25,6 +25,7 @@ export class Visitor {
       locale: "ja-JP",
       timezoneId: "Asia/Tokyo",
       reducedMotion: "reduce",
+      serviceWorkers,
       ...rest,
     });
     return new Visitor(context, await context.newPage(), site, hands);

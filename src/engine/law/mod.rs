@@ -173,6 +173,12 @@ impl<T: Copy> Dated<T> {
         })
     }
 
+    /// いちばん新しい行の値。
+    #[must_use]
+    pub fn latest(&self) -> Option<T> {
+        self.rows.last().and_then(|row| row.value)
+    }
+
     /// すべての行。審査のための表に使う。
     #[must_use]
     pub const fn rows(&self) -> &'static [Row<T>] {

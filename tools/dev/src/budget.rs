@@ -129,6 +129,10 @@ fn collect(folder: &Path, inside: &str, index: &str, files: &mut Vec<File>) -> O
             collect(&entry.path(), &format!("{name}/"), index, files)?;
             continue;
         }
+        // 圧縮した写しと、サーバーへの指示は、中身が同じか、配られない。
+        if name.ends_with(".br") || name.ends_with(".gz") || name == "_headers" {
+            continue;
+        }
         let bytes = fs::read(entry.path()).map_err(|error| Stop::at(&name, error))?;
         files.push(File {
             raw: bytes.len(),

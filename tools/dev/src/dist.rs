@@ -2,14 +2,14 @@
 
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 use crate::bindgen::{self, Program};
+use crate::finish;
 use crate::needs;
 use crate::page::{self, Piece};
 use crate::project::Project;
-use crate::run::{command, run};
 use crate::say::{Outcome, Stop, say};
 use crate::split;
 
@@ -33,27 +33,13 @@ pub fn build(project: &Project) -> Outcome<Program> {
     make_folder(&stage)?;
     let html = fill(project, &program, &stage)?;
     write(&stage.join("index.html"), html.as_bytes())?;
-    texts(project, &stage)?;
+    finish::finish(project, &stage, finish::Way::Publish)?;
     let dist = project.dist();
     let _ = fs::remove_dir_all(&dist);
     fs::rename(&stage, &dist).map_err(|error| Stop::at(dist.display(), error))?;
 
     println!("  dist/ ({:.1} s)", started.elapsed().as_secs_f64());
     Ok(program)
-}
-
-/// 深さごとの文のファイルを置く。Trunk では Trunk.toml の hook がする。
-fn texts(project: &Project, stage: &Path) -> Outcome {
-    let words = [
-        "cargo",
-        "run",
-        "--locked",
-        "--quiet",
-        "--no-default-features",
-    ];
-    let mut cargo = command(project, &words);
-    cargo.args(["--bin", "teichaku", "--", "texts"]).arg(stage);
-    run(&mut cargo, "cargo dev build")
 }
 
 /// index.html が挙げるファイルを置き、書き換えた index.html を返す。
@@ -127,11 +113,10 @@ fn put_parts(program: &Program, stage: &Path) -> Outcome<(String, Vec<u8>)> {
 }
 
 /// Trunk の組み立てたものを、分けたものに入れかえる (Trunk.toml の hook)。
-pub fn replace_in_trunk(project: &Project) -> Outcome {
-    let variable = |name: &str| env::var(name).map_err(|error| Stop::at(name, error));
-    let stage = PathBuf::from(variable("TRUNK_STAGING_DIR")?);
-    let program = bindgen::finish(project, &variable("TRUNK_PROFILE")?)?;
-    let entries = fs::read_dir(&stage).map_err(|error| Stop::at(stage.display(), error))?;
+pub fn replace_in_trunk(project: &Project, stage: &Path) -> Outcome {
+    let profile = env::var("TRUNK_PROFILE").map_err(|error| Stop::at("TRUNK_PROFILE", error))?;
+    let program = bindgen::finish(project, &profile)?;
+    let entries = fs::read_dir(stage).map_err(|error| Stop::at(stage.display(), error))?;
     let names = entries
         .flatten()
         .map(|entry| entry.file_name().to_string_lossy().into_owned());
@@ -139,7 +124,7 @@ pub fn replace_in_trunk(project: &Project) -> Outcome {
         .into_iter()
         .find(|name| name.ends_with("_bg.wasm"))
         .ok_or_else(|| Stop::at(stage.display(), "no program of Trunk here"))?;
-    let (js, wasm) = put_parts(&program, &stage)?;
+    let (js, wasm) = put_parts(&program, stage)?;
     write(&stage.join(main.replace("_bg.wasm", ".js")), js.as_bytes())?;
     write(&stage.join(main), &wasm)
 }

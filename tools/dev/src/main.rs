@@ -10,6 +10,9 @@ mod budget;
 mod checks;
 mod counts;
 mod dist;
+mod finish;
+mod hosting;
+mod names;
 mod needs;
 mod page;
 mod project;
@@ -17,6 +20,7 @@ mod run;
 mod say;
 mod serve;
 mod split;
+mod squeeze;
 mod trunk;
 mod wasm_list;
 
@@ -51,7 +55,7 @@ fn dispatch(args: &[&str]) -> Outcome {
         ["serve", "--port", port] => serve::serve(&project, parse_port(port)?),
         ["build"] => dist::build(&project).map(drop),
         ["build", "--budget"] => budget::check(&project, &dist::build(&project)?),
-        ["trunk-split"] => dist::replace_in_trunk(&project),
+        ["finish"] => finish::from_trunk(&project),
         ["test", rest @ ..] => checks::run_all(&project, rest),
         ["bench", rest @ ..] => bench::bench(&project, rest),
         ["trunk"] => trunk::install(&project),

@@ -8,11 +8,9 @@ use std::thread;
 use std::time::Duration;
 
 use crate::dist;
+use crate::hosting;
 use crate::project::Project;
 use crate::say::{Outcome, Stop, say};
-
-/// 公開するときに付けたい Content-Security-Policy。ブラウザーの試験も同じものを使う。
-const POLICY: &str = include_str!("../policy.txt");
 
 /// 組み立てて、見せ続ける。
 pub fn serve(project: &Project, port: u16) -> Outcome {
@@ -36,15 +34,18 @@ pub fn serve(project: &Project, port: u16) -> Outcome {
          for rebuild on save use `trunk serve` (`cargo dev trunk` installs it)."
     );
     let root = project.dist();
+    let headers =
+        fs::read_to_string(root.join("_headers")).map_err(|error| Stop::at("_headers", error))?;
+    let policy = hosting::policy_in(&headers).unwrap_or_default().to_owned();
     for stream in listener.incoming().flatten() {
-        let root = root.clone();
+        let (root, policy) = (root.clone(), policy.clone());
         // a visitor who goes away in the middle is no fault of ours
-        thread::spawn(move || answer(stream, &root).ok());
+        thread::spawn(move || answer(stream, &root, &policy).ok());
     }
     Ok(())
 }
 
-fn answer(mut stream: TcpStream, root: &Path) -> io::Result<()> {
+fn answer(mut stream: TcpStream, root: &Path, policy: &str) -> io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(10)))?;
     let mut reader = BufReader::new(stream.try_clone()?);
     let mut request = String::new();
@@ -56,25 +57,16 @@ fn answer(mut stream: TcpStream, root: &Path) -> io::Result<()> {
     }
     let mut words = request.split_whitespace();
     let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    let mut send = |status, mime, body: &[u8]| {
+        reply(&mut stream, status, mime, policy, body, method != "HEAD")
+    };
     if !matches!(method, "GET" | "HEAD") {
-        return reply(
-            &mut stream,
-            "405 Method Not Allowed",
-            "text/plain",
-            b"",
-            true,
-        );
+        return send("405 Method Not Allowed", "text/plain", b"");
     }
     let found = file(root, target).and_then(|path| Some((fs::read(&path).ok()?, path)));
     match found {
-        Some((body, path)) => reply(&mut stream, "200 OK", mime(&path), &body, method == "GET"),
-        None => reply(
-            &mut stream,
-            "404 Not Found",
-            "text/plain",
-            b"not found\n",
-            method == "GET",
-        ),
+        Some((body, path)) => send("200 OK", mime(&path), &body),
+        None => send("404 Not Found", "text/plain", b"not found\n"),
     }
 }
 
@@ -82,6 +74,7 @@ fn reply(
     stream: &mut TcpStream,
     status: &str,
     mime: &str,
+    policy: &str,
     body: &[u8],
     send_body: bool,
 ) -> io::Result<()> {
@@ -90,7 +83,6 @@ fn reply(
         "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
          Content-Security-Policy: {policy}\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
         body.len(),
-        policy = POLICY.trim_end(),
     )?;
     if send_body {
         stream.write_all(body)?;
