@@ -25,13 +25,14 @@ const SAME: &str = "=";
 const NOTHING: &str = "-";
 
 /// はじめの画面と、はじめの質問の文の場所。画面は、ほかの文をあとで読みこむ。
-const FIRST: [&str; 21] = [
+const FIRST: [&str; 22] = [
     "app.name",
     "app.next",
     "app.back",
     "app.start",
     "app.exit",
     "app.edition.",
+    "app.remaining",
     "app.problem.ask",
     "days.yen",
     "app.why",

@@ -146,7 +146,7 @@ fn App() -> Html {
     let model = use_reducer(|| {
         let (depth, ruby) = browser::wanted_look();
         let mut model = Model {
-            part: Part::Early(Early::default()),
+            part: Part::Early(Early::new(browser::remaining())),
             held: None,
             cut: false,
             book: shelf::opened(depth, ruby).unwrap_or_else(shelf::plain),

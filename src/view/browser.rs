@@ -196,6 +196,13 @@ pub(super) fn on_panic() {
     }));
 }
 
+/// はじめの質問の、のこりの数。組み立てのときに、ページに書いてある。なければ空。
+pub(super) fn remaining() -> String {
+    let app = gloo::utils::document().get_element_by_id("app");
+    app.and_then(|app| app.get_attribute("data-remaining"))
+        .unwrap_or_default()
+}
+
 /// 画面が描かれたあとで。
 pub(super) fn after_paint(act: impl FnOnce() + 'static) {
     gloo::timers::callback::Timeout::new(50, act).forget();

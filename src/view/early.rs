@@ -53,12 +53,22 @@ pub(super) struct Early {
     pub(super) log: Vec<Action>,
     place: Place,
     chosen: String,
+    /// のこりの質問のおよその数。組み立てのときに、ページに書いてある
+    remaining: String,
 }
 
 /// はじめの質問の名前 (`Question::Situation` の path)。
 const PATH: &str = "flow.situation";
 
 impl Early {
+    /// のこりの数を知っている、はじめの状態。
+    pub(super) fn new(remaining: String) -> Self {
+        Self {
+            remaining,
+            ..Self::default()
+        }
+    }
+
     /// できごとのあと。この部分だけではできないことなら `false`。
     pub(super) fn take(&mut self, action: &Action) -> bool {
         let place = &mut self.place;
@@ -79,12 +89,14 @@ impl Early {
     /// 画面。
     pub(super) fn shown(&self, look: Look) -> Shown {
         let book = look.book;
+        let mut said = String::new();
         let (page, title) = if self.place.at == 0 {
             (start::page(book), book.bare(words::start::TITLE))
         } else {
+            said = self.status(book);
             let words = questions::of_situation(book);
             let title = crate::text::ruby::bare(&words.title);
-            (self.question(book, &words), title)
+            (self.question(book, &words, &said), title)
         };
         let notice = Notice {
             answered: !self.chosen.is_empty(),
@@ -95,7 +107,7 @@ impl Early {
             page,
             chrome::footer(book, None),
         ];
-        tags.extend(chrome::status_lines(book, "", notice));
+        tags.extend(chrome::status_lines(book, &said, notice));
         Shown {
             tags,
             title,
@@ -104,7 +116,16 @@ impl Early {
         }
     }
 
-    fn question(&self, book: Book, words: &questions::Words) -> Tag {
+    /// のこりの数。
+    fn status(&self, book: Book) -> String {
+        if self.remaining.is_empty() {
+            return String::new();
+        }
+        crate::text::ruby::bare(&book.fill(words::REMAINING, &[&self.remaining]))
+    }
+
+    fn question(&self, book: Book, words: &questions::Words, said: &str) -> Tag {
+        let progress = question::progress(said).into_iter().collect();
         let row = |value: &'static str, choice| (value, choice, self.chosen == value);
         let mut rows: Vec<_> = Situation::ALL
             .into_iter()
@@ -115,6 +136,6 @@ impl Early {
         let fieldset = question::group(book, PATH, words, None, "h1")
             .put("data-fact", PATH.to_owned())
             .with(options);
-        question::frame(book, PATH, false, Vec::new(), fieldset)
+        question::frame(book, PATH, false, progress, fieldset)
     }
 }

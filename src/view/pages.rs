@@ -109,7 +109,8 @@ impl Paper {
         let mut out = self.marks();
         write!(
             out,
-            r#"<div id="app" class="app" data-waiting="{}" data-broken="{}">{}</div>"#,
+            r#"<div id="app" class="app" data-remaining="{}" data-waiting="{}" data-broken="{}">{}</div>"#,
+            self.question.remaining().unwrap_or_default(),
             escape(&book.bare(paper::WAITING)),
             escape(&book.bare(words::problem::BROKEN)),
             markup(body),

@@ -11,9 +11,7 @@ use crate::text::ruby::has_ruby;
 use crate::text::{Book, app as words, faults, questions};
 
 pub(super) fn page(book: Book, state: &State, question: Question) -> Tag {
-    let remaining = chrome::status(book, state);
-    let progress = (!remaining.is_empty())
-        .then(|| classed("p", "progress", &remaining).set("aria-hidden", "true"));
+    let progress = progress(&chrome::status(book, state));
     let about_them = (state.session.for_someone_else() && question != Question::Situation)
         .then(|| classed("p", "hint", book.get(words::ABOUT_THEM)));
     let before = [progress, summary(book, &state.problems), about_them];
@@ -24,6 +22,11 @@ pub(super) fn page(book: Book, state: &State, question: Question) -> Tag {
         before.into_iter().flatten().collect(),
         fieldset(book, state, question, "h1"),
     )
+}
+
+/// のこりの数。知らせは別にあるので、ここは目で見る人のため。
+pub(super) fn progress(said: &str) -> Option<Tag> {
+    (!said.is_empty()).then(|| classed("p", "progress", said).set("aria-hidden", "true"))
 }
 
 /// 質問の画面の枠: 質問の前に出すもの、質問、動くためのボタン。
