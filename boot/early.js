@@ -139,6 +139,8 @@ async function give({ question, fields, focus, typing, scroll }) {
 document.addEventListener(
   "teichaku:able",
   async () => {
+    // プログラムを用意した仕事と、画面を替える仕事を分けて、押されたことを待たせない
+    await new Promise((done) => setTimeout(done));
     await letGo();
     over.abort();
     const kept = keep();

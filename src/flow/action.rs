@@ -44,6 +44,8 @@ pub enum Action {
     Result,
     /// 結果の画面が出たあとで、あと何が分かれば決まるかを調べる
     Search,
+    /// 金額の道を開いた (年度)
+    Unfold(i32),
     /// はじめから
     Restart,
     /// すぐに閉じる

@@ -40,6 +40,8 @@ pub struct State {
     walked: Rc<Walked>,
     outcome: Option<Rc<Result<Assessment, InputError>>>,
     settlement: Option<Rc<Settlement>>,
+    /// 開かれた金額の道 (年度)。開くまで、画面に作らない
+    unfolded: Vec<i32>,
     /// 見せた「のこり」の数。むやみに増えないように覚えておく
     shown: BTreeMap<Question, usize>,
     /// 「変更」から来たときの、もどる先と、その時の道すじ
@@ -64,6 +66,7 @@ impl State {
             walked,
             outcome: None,
             settlement: None,
+            unfolded: Vec::new(),
             shown: BTreeMap::new(),
             returning: None,
         }
@@ -97,6 +100,12 @@ impl State {
     #[must_use]
     pub fn settlement(&self) -> Option<&Settlement> {
         self.settlement.as_deref()
+    }
+
+    /// この年度の金額の道が開かれたか。
+    #[must_use]
+    pub fn is_unfolded(&self, fiscal_year: i32) -> bool {
+        self.unfolded.contains(&fiscal_year)
     }
 
     /// あと何が分かれば決まるかを、調べることがあるか。
@@ -153,6 +162,7 @@ impl State {
             Action::Change(fact) => state.change(&fact),
             Action::Result => state.result(),
             Action::Search => state.search(),
+            Action::Unfold(fiscal_year) => state.unfolded.push(fiscal_year),
             Action::Restart | Action::Exit => {
                 let mut trail = state.trail.clone();
                 trail.restart();
@@ -349,6 +359,7 @@ impl State {
             self.returning = None;
         }
         self.settlement = None;
+        self.unfolded.clear();
         self.outcome =
             (self.page() == Page::Result).then(|| Rc::new(engine::assess(&self.walked.answers)));
     }

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlElement, PopStateEvent};
 
@@ -205,5 +206,10 @@ pub(super) fn remaining() -> String {
 
 /// 画面が描かれたあとで。
 pub(super) fn after_paint(act: impl FnOnce() + 'static) {
-    gloo::timers::callback::Timeout::new(50, act).forget();
+    Timeout::new(50, act).forget();
+}
+
+/// 今の仕事が終わったら、すぐに。
+pub(super) fn soon(act: impl FnOnce() + 'static) {
+    Timeout::new(0, act).forget();
 }

@@ -1,6 +1,6 @@
 //! 画面のできごとを、状態の `Action` にする。
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, PopStateEvent};
 use yew::prelude::*;
@@ -23,7 +23,11 @@ fn listen(dispatch: &Dispatch) -> Vec<EventListener> {
               name: &'static str,
               read: fn(&Dispatch, &Event) -> Option<Action>| {
         let dispatch = dispatch.clone();
-        let options = EventListenerOptions::enable_prevent_default();
+        let options = EventListenerOptions {
+            // 開け閉めのできごと (toggle) は、上に伝わらない
+            phase: EventListenerPhase::Capture,
+            passive: false,
+        };
         EventListener::new_with_options(target, name, options, move |event| {
             if let Some(action) = read(&dispatch, event) {
                 dispatch.dispatch(Happening::Flow(action));
@@ -34,6 +38,7 @@ fn listen(dispatch: &Dispatch) -> Vec<EventListener> {
         on(&document, "click", clicked),
         on(&document, "input", |_, event| written(event)),
         on(&document, "change", chosen),
+        on(&document, "toggle", |_, event| unfolded(event)),
         on(&document, "submit", |_, event| {
             event.prevent_default();
             None
@@ -76,7 +81,10 @@ fn look(dispatch: &Dispatch, depth: Depth, ruby: Ruby) {
 /// あとの部分を読みこむ。
 fn load(dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
-    later::load(move |come| dispatch.dispatch(Happening::Later(Some(come))));
+    // 読みこんだものを用意する仕事と、引きつぐ仕事を分ける。
+    later::load(move |come| {
+        browser::soon(move || dispatch.dispatch(Happening::Later(Some(come))));
+    });
 }
 
 /// 読み上げるか、止める。
@@ -178,6 +186,16 @@ fn chosen(dispatch: &Dispatch, event: &Event) -> Option<Action> {
     }
 }
 
+/// 開かれた金額の道。
+fn unfolded(event: &Event) -> Option<Action> {
+    let details = event.target()?.dyn_into::<Element>().ok()?;
+    let path = details.get_attribute("data-path")?;
+    let open = details.has_attribute("open");
+    open.then(|| path.parse().ok())
+        .flatten()
+        .map(Action::Unfold)
+}
+
 fn closest(event: &Event, selector: &str) -> Option<Element> {
     event
         .target()?
@@ -218,7 +236,9 @@ pub(super) fn use_browser(model: &Handle, title: String, place: Place, search: b
         let mut listeners = listen(&dispatch);
         listeners.push(listen_to_editions(&dispatch));
         browser::ready();
-        load(&dispatch);
+        // あとの部分は、はじめの画面が反応できるようになってから。
+        let later = dispatch.clone();
+        browser::after_paint(move || load(&later));
         move || drop(listeners)
     });
     let book = model.book;

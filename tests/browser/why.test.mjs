@@ -20,6 +20,12 @@ const findings = (page) =>
 /** 見出しを押して開く。 */
 const open = (page, selector) => page.locator(`${selector} > summary`).first().click();
 
+/** 金額の道は、開くと作られる。 */
+async function unfold(page, year) {
+  await open(page, `[data-path="${year}"]`);
+  await page.locator(`[data-path="${year}"] .grounds`).waitFor({ state: "attached", timeout: 5000 });
+}
+
 for (const [name, answers, first] of [
   ["使える人", working, "six_months"],
   ["前のサービスが数えられない人", notAvailable, "prior_service"],
@@ -58,7 +64,7 @@ journey("給与から上限まで、金額の道を一歩ずつ見せる", async
   const self = { ...working.taxpayers.self, notices: {}, income: { 2025: { salary: 2044000, other: 0, social_insurance: null } } };
   await person.run(but({ taxpayers: { self } }));
   const { page } = person;
-  await open(page, '[data-path="2026"]');
+  await unfold(page, 2026);
   const steps = await page.locator('[data-path="2026"] [data-step]').evaluateAll((all) =>
     Object.fromEntries(all.map((step) => [step.dataset.step, step.innerText.replaceAll(/\s+/g, " ")])),
   );
@@ -78,7 +84,7 @@ journey("通知の所得割からも、道が分かる", async (person) => {
   await person.open(AS_OF);
   await person.run(withLevy(159900));
   const path = person.page.locator('[data-path="2026"]');
-  await open(person.page, '[data-path="2026"]');
+  await unfold(person.page, 2026);
   assert.match(await path.locator('[data-step="notice_levy"]').innerText(), /159,900円/);
   assert.match(await path.locator('[data-step="general_1_line"]').innerText(), /160,000円より少ない/);
 });
@@ -86,7 +92,7 @@ journey("通知の所得割からも、道が分かる", async (person) => {
 journey("収入の分からない年には、計算できないと言う", async (person) => {
   await person.open(AS_OF);
   await person.run(working);
-  await open(person.page, '[data-path="2028"]');
+  await unfold(person.page, 2028);
   assert.match(await person.page.locator('[data-path="2028"]').innerText(), /2027年の収入がまだ分からない/);
 });
 

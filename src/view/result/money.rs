@@ -115,7 +115,7 @@ fn block(book: Book, state: &State, months: &[MonthCost]) -> Option<Tag> {
             .with(text("h3", &book.fill(span, &[&names[0], &names[1]])))
             .with(classed("p", "block-pay", &pay(book, first)))
             .with(classed("p", "block-note", &looks_at).maybe(tagged))
-            .maybe(path::section(book, state, first)),
+            .with(path::section(book, state, first)),
     )
 }
 

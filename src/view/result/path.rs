@@ -11,7 +11,21 @@ use crate::text::keys::days::SPACE;
 use crate::text::{Book, Text, money, path as words, why as whys};
 
 /// 一つのまとまりの月の道。
-pub(super) fn section(book: Book, state: &State, month: &MonthCost) -> Option<Tag> {
+///
+/// It is long and most people never open it, so nothing is made before they do.
+pub(super) fn section(book: Book, state: &State, month: &MonthCost) -> Tag {
+    let inside = state
+        .is_unfolded(month.fiscal_year)
+        .then(|| inside(book, state, month))
+        .flatten();
+    tag("details")
+        .class("path")
+        .put("data-path", month.fiscal_year.to_string())
+        .with(tag("summary").name(book.get(words::TITLE)))
+        .maybe(inside)
+}
+
+fn inside(book: Book, state: &State, month: &MonthCost) -> Option<Tag> {
     let path = money_path(state.answers(), state.as_of, month).ok()?;
     let assisted = path.assisted.then(|| text("p", book.get(words::ASSISTED)));
     let category = [book.get(SPACE), &money::categories(book, month.categories)].concat();
@@ -23,10 +37,7 @@ pub(super) fn section(book: Book, state: &State, month: &MonthCost) -> Option<Ta
         .position(|step| step.id == PathStepId::Cap);
     together.insert(at.unwrap_or_default(), category);
     Some(
-        tag("details")
-            .class("path")
-            .put("data-path", path.fiscal_year.to_string())
-            .with(tag("summary").name(book.get(words::TITLE)))
+        tag("div")
             .maybe(assisted)
             .maybe(person(book, words::OWN, &path, &path.own))
             .maybe(person(book, words::SPOUSE, &path, &path.spouse))
