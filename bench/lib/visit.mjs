@@ -34,6 +34,13 @@ function watch() {
   on("paint", (entry) => { if (entry.name === "first-contentful-paint") seen.fcp = entry.startTime; });
   on("largest-contentful-paint", (entry) => { seen.lcp = entry.startTime; });
   on("layout-shift", (entry) => { if (!entry.hadRecentInput) seen.cls += entry.value; });
+  // 反応できるようになった時。それよりあとで始まる要求は、はじめの画面のものではない
+  seen.ready = Infinity;
+  const whenReady = () => {
+    if (document.documentElement?.dataset.ready === "true") seen.ready = Math.min(seen.ready, performance.now());
+  };
+  new MutationObserver(whenReady).observe(document, { attributes: true, subtree: true, attributeFilter: ["data-ready"] });
+  seen.early = () => 1 + performance.getEntriesByType("resource").filter((entry) => entry.startTime <= seen.ready).length;
   on("longtask", (entry) => seen.tasks.push([entry.startTime, entry.duration]));
 }
 
@@ -90,7 +97,8 @@ export async function look(site, { again = false } = {}) {
     site.drain();
     await page.goto(site.url);
     await quiet(page, site, ({ ready }) => ready);
-    const { fcp, lcp, cls, tasks } = await page.evaluate(() => window.benchSeen);
+    const { fcp, lcp, cls, tasks } = await page.evaluate(() => ({ ...window.benchSeen, early: null }));
+    const early = await page.evaluate(() => window.benchSeen.early());
     const taken = site.drain();
     const own = taken.filter(({ byWorker }) => !byWorker);
     const blocking = (from) => tasks.filter(([at]) => at >= from).reduce((total, [, long]) => total + Math.max(0, long - 50), 0);
@@ -100,7 +108,8 @@ export async function look(site, { again = false } = {}) {
       cls,
       tbt: blocking(fcp ?? 0),
       busy: blocking(0),
-      requests: own.length,
+      requests: early,
+      allRequests: own.length,
       bytes: sum(own),
       workerRequests: taken.length - own.length,
       workerBytes: sum(taken) - sum(own),
@@ -114,7 +123,7 @@ export async function look(site, { again = false } = {}) {
       await page.goto(site.url);
       await quiet(page, site, ({ ready }) => ready);
       const repeat = site.drain();
-      const seen = await page.evaluate(() => window.benchSeen);
+      const seen = await page.evaluate(() => ({ ...window.benchSeen, early: null }));
       Object.assign(result, { repeatRequests: repeat.length, repeatBytes: sum(repeat), repeatFcp: seen.fcp });
     }
     return result;
@@ -134,7 +143,7 @@ export async function tap(site) {
     site.drain();
     await page.goto(site.url);
     await quiet(page, site, ({ done }) => done);
-    const { reacted, taps } = await page.evaluate(() => window.benchSeen);
+    const { reacted, taps } = await page.evaluate(() => ({ ...window.benchSeen, early: null }));
     return { reacted, taps };
   } finally {
     await browser.close();
