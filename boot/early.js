@@ -136,6 +136,11 @@ async function give({ question, fields, focus, typing, scroll }) {
   scrollTo(...scroll);
 }
 
+document.addEventListener("teichaku:broken", () => {
+  html.dataset.late = "";
+  say(app.dataset.broken);
+});
+
 document.addEventListener(
   "teichaku:able",
   async () => {

@@ -1,5 +1,6 @@
 // つながらないときのための控え (sw.js)。新しい版は、知らせて、押されてから入れかえる。ほかのページの中では使わない。
 
+const html = document.documentElement;
 const framed = window.top !== window || "embed" in html.dataset || /[#&]embed\b/.test(location.hash);
 
 /** 控えの係に、版を聞く。知らない係は答えない。 */

@@ -14,10 +14,12 @@ use crate::run::{command, run};
 use crate::say::{Outcome, Stop};
 use crate::squeeze;
 
-/// 画面の決まり (Content-Security-Policy)。`@STYLE@` には、ページの中の様式の番号が入る。
+/// 画面の決まり (Content-Security-Policy)。`@STYLE@` と `@SCRIPT@` には、ページの中の様式と script の番号が入る。
 const POLICY: &str = include_str!("../policy.txt");
+/// ページの中に入れる script。通信を待たずに、押されたことに答える。
+const EARLY: &str = "early.js";
 /// 一つにする順。
-const BOOT: [&str; 3] = ["early.js", "offline.js", "main.js"];
+const BOOT: [&str; 2] = ["offline.js", "main.js"];
 
 /// 仕上げの仕方。
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -134,10 +136,21 @@ fn plain_style(source: &str) -> String {
     out.replace(";}", "}").replace(": ", ":") + "\n"
 }
 
-/// 始める script を一つにして、中身から名前をつける。
+/// 始める script を一つにして、中身から名前をつける。はじめの script は、ページの中に入れる。
 fn one_boot(project: &Project, html: &str, stage: &Path) -> Outcome<String> {
+    let early = plain_script(project, &[EARLY])?;
+    let whole = plain_script(project, &BOOT)?;
+    let name = Names::put(stage, "boot", "js", whole.as_bytes())?;
+    let start = "<script type=\"module\" src=\"./boot.js?";
+    let early = format!("<script type=\"module\">{early}</script>\n    ");
+    let html = swap(html, start, &[&early, start].concat())?;
+    swap(&html, "./boot.js?", &format!("./{name}?"))
+}
+
+/// 注釈と字下げのない script。
+fn plain_script(project: &Project, names: &[&str]) -> Outcome<String> {
     let mut whole = String::new();
-    for name in BOOT {
+    for name in names {
         let source = read(&project.root.join("boot").join(name))?;
         let note = |line: &&str| {
             let line = line.trim_start();
@@ -148,8 +161,7 @@ fn one_boot(project: &Project, html: &str, stage: &Path) -> Outcome<String> {
             whole.push('\n');
         }
     }
-    let name = Names::put(stage, "boot", "js", whole.as_bytes())?;
-    swap(html, "./boot.js?", &format!("./{name}?"))
+    Ok(whole)
 }
 
 /// 絵と manifest。
@@ -177,12 +189,17 @@ fn hashed_icons(project: &Project, html: &str, stage: &Path) -> Outcome<String> 
 
 /// このページの決まり。
 fn policy_of(html: &str) -> String {
-    let style = html
-        .split_once("<style>")
-        .and_then(|(_, rest)| rest.split_once("</style>"))
-        .map_or("", |(style, _)| style);
-    let style = format!("'sha256-{}'", base64_of(style.as_bytes()));
-    POLICY.trim_end().replace("@STYLE@", &style)
+    let number = |open: &str, close: &str| {
+        let inside = html
+            .split_once(open)
+            .and_then(|(_, rest)| rest.split_once(close));
+        let inside = inside.map_or("", |(inside, _)| inside);
+        format!("'sha256-{}'", base64_of(inside.as_bytes()))
+    };
+    POLICY
+        .trim_end()
+        .replace("@STYLE@", &number("<style>", "</style>"))
+        .replace("@SCRIPT@", &number("<script type=\"module\">", "</script>"))
 }
 
 /// 控え。版は、すべてのファイルの中身から決まり、ページにも書く。
@@ -265,8 +282,10 @@ mod tests {
     }
 
     #[test]
-    fn the_policy_knows_the_style_of_the_page() {
-        let policy = policy_of("<style>a{}</style>");
+    fn the_policy_knows_the_style_and_the_script_of_the_page() {
+        let policy = policy_of("<style>a{}</style><script type=\"module\">b()</script>");
+        let other = policy_of("<style>a{}</style><script type=\"module\">c()</script>");
+        assert_ne!(policy, other);
         assert!(
             policy.contains("'sha256-") && !policy.contains('@'),
             "{policy}"
