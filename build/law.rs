@@ -37,8 +37,8 @@ enum SourceKind {
 #[serde(deny_unknown_fields)]
 struct Disagreement {
     about: String,
-    first: String,
-    second: String,
+    first: Spanned<String>,
+    second: Spanned<String>,
 }
 
 /// 出典の一つ。
@@ -136,9 +136,8 @@ pub fn generate(folder: &Path) -> Result<String, String> {
     write_coverage(&mut out, &coverage)?;
     write_sources(&mut out, &sources)?;
     write_provisions(&mut out, &provisions, &sources)?;
-    let (_, disagreements): (_, BTreeMap<String, Disagreement>) =
-        read::file(&folder.join("disagreements.toml"))?;
-    write_disagreements(&mut out, &disagreements, &sources)?;
+    let (text, _): (String, toml::Table) = read::file(&folder.join("disagreements.toml"))?;
+    disagreements(&mut out, "disagreements.toml", &text, &sources)?;
     let mut names = Vec::new();
     for file in [
         "periods.toml",
@@ -487,11 +486,14 @@ fn write_sources(out: &mut String, sources: &Sources) -> Result<(), String> {
     Ok(())
 }
 
-fn write_disagreements(
+/// 資料のくいちがいの一つのファイル。
+pub fn disagreements(
     out: &mut String,
-    disagreements: &BTreeMap<String, Disagreement>,
+    file: &str,
+    text: &str,
     sources: &Sources,
 ) -> Result<(), String> {
+    let disagreements: BTreeMap<String, Disagreement> = read::parse(file, text)?;
     let (mut list, mut pairs) = (String::new(), String::new());
     for (
         id,
@@ -500,11 +502,13 @@ fn write_disagreements(
             first,
             second,
         },
-    ) in disagreements
+    ) in &disagreements
     {
         for source in [first, second] {
-            check_source(&format!("disagreements.toml: {id}"), source, "A", sources)?;
+            let place = format!("{file}:{}: {id}", read::line_of(text, source.span().start));
+            check_source(&place, source.get_ref(), "A", sources)?;
         }
+        let (first, second) = (first.get_ref(), second.get_ref());
         writeln!(list, "        /// {about}\n        {} = {id:?},", camel(id)).ok();
         writeln!(pairs, "    [{first:?}, {second:?}],").ok();
     }

@@ -140,3 +140,24 @@ fn the_projects_own_tables_are_taken() {
     let out = law::generate(&folder).expect("data/law");
     assert!(out.contains("pub static CAP_GENERAL_1"), "上限の表");
 }
+
+/// くいちがいの二つの出典は、出典の表にあるもの。読めない行も、ファイルと行を言って断る。
+#[test]
+fn bad_disagreements_are_refused_with_file_and_line() {
+    let sources: law::Sources = read::parse("sources.toml", SOURCES).expect("出典の表");
+    let refused = |text: &str| {
+        law::disagreements(&mut String::new(), "d.toml", text, &sources)
+            .err()
+            .unwrap_or_default()
+    };
+    let good = "[visits]\nabout = \"回数\"\nfirst = \"L-act\"\nsecond = \"L-act\"\n";
+    assert_eq!(refused(good), "");
+    let unknown = good.replace("second = \"L-act\"", "second = \"S-none\"");
+    let said = refused(&unknown);
+    assert!(
+        said.starts_with("d.toml:4: visits: source: \"S-none\""),
+        "{said}"
+    );
+    let said = refused(&good.replace("second", "third"));
+    assert!(said.starts_with("d.toml:"), "{said}");
+}
