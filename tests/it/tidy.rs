@@ -216,6 +216,8 @@ fn colours_stand_in_the_tokens_only() {
 #[test]
 fn the_page_asks_no_other_host_and_has_no_inline_code() {
     let page = fs::read_to_string(root().join("index.html")).expect("index.html");
+    // 絵 (SVG) の名前空間の名前。場所ではなく、読みに行かない。
+    let page = page.replacen("xmlns='http://www.w3.org/2000/svg'", "", 1);
     assert!(
         !page.contains("http:") && !page.contains("https:"),
         "index.html に外の場所を書きません"
