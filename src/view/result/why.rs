@@ -116,13 +116,14 @@ pub(super) fn cited(book: Book, from: &Source) -> String {
     book.fill(words::SOURCE, &parts.each_ref().map(AsRef::as_ref))
 }
 
-/// 資料の場所。
+/// 資料の場所。見えない題で、どの資料への行き先かを分ける。
 pub(super) fn link(book: Book, from: &Source) -> Option<Tag> {
-    (!from.url.is_empty()).then(|| {
-        tag("span").class("cited").with(chrome::outside(
-            book,
-            book.get(words::OPEN_SOURCE),
-            from.url,
-        ))
-    })
+    if from.url.is_empty() {
+        return None;
+    }
+    let title = tag("span")
+        .class("visually-hidden")
+        .name(&book.foreign(from.title));
+    let link = chrome::outside(book, book.get(words::OPEN_SOURCE), from.url).with(title);
+    Some(tag("span").class("cited").with(link))
 }
