@@ -154,6 +154,27 @@ fn the_notice_of_a_designated_city_is_brought_to_six_percent() {
     assert_eq!(step(&path.own, Id::PersonLevy).most, Some(159_900));
 }
 
+/// 引いた額の行は、その人のものを挙げる: 特別障害者控除 30万円 (cost.md §6.4)。
+#[test]
+fn the_rows_are_those_of_the_person() {
+    let tax = format!(
+        r#""certificate": "special", {}, "income": {{ "2025": {{ "salary": 4000000, "other": 0 }} }}"#,
+        dependants(0)
+    );
+    let path = path_of(&tax, "");
+    let tables = |id| -> Vec<&str> {
+        let rows = step(&path.own, id).rows.iter();
+        rows.map(|row| row.table).collect()
+    };
+    let disability = step(&path.own, Id::DisabilityDeduction);
+    assert_eq!(disability.most, Some(300_000));
+    assert_eq!(
+        tables(Id::DisabilityDeduction),
+        ["special_disability_deduction"]
+    );
+    assert_eq!(tables(Id::SocialInsurance), ["social_insurance_permille"]);
+}
+
 /// 先の年の収入が分からなければ、合計所得より先を計算しない。
 #[test]
 fn an_unknown_income_ends_the_path() {

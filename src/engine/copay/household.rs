@@ -65,6 +65,10 @@ pub struct Deductions {
     pub dependants: i64,
     /// 配偶者控除・配偶者特別控除
     pub spouse: i64,
+    /// 上限のうちの配偶者の、手帳と、同居か。その人の障害者控除もこの人の税から引く
+    pub disabled_spouse: Option<(Certificate, bool)>,
+    /// 配偶者の所得が上限をこえ、配偶者特別控除になるか
+    pub spouse_special: bool,
     /// 人的控除の差の合計 (基礎控除のほか)。調整控除に使う
     pub difference: i64,
 }
@@ -368,8 +372,10 @@ fn deductions(member: &Member<'_>, other: Option<&Other<'_>>, law: &LocalTax) ->
     if let Some(other) = other {
         let (amount, difference) = law.spouse_deduction(member.income, other.income);
         sum.spouse = amount;
+        sum.spouse_special = !other.within_limit();
         sum.difference += difference;
         if other.within_limit() {
+            sum.disabled_spouse = Some((other.certificate, other.cohabits));
             let (own, special, cohabiting) = law.difference_disability;
             match (other.certificate, other.cohabits) {
                 (Certificate::None, _) => {}

@@ -1,15 +1,17 @@
 //! 歩を集める。一つの埋め方で通った道を足していき、同じ歩は幅を広げる。
 
-use super::super::super::answers::Answers;
+use super::super::super::answers::{Answers, Certificate};
 use super::super::super::assessment::{Category, MonthCost, Outcome};
 use super::super::super::law::local_tax::LocalTax;
 use super::super::super::law::{
     ADJUSTMENT_PERMILLE, AGED_DEPENDANT_DEDUCTION, BASE_UNITS, BASIC_DEDUCTION, Bracket,
     CAP_GENERAL_1, CAP_GENERAL_2, CAP_LOW_INCOME, CAP_PUBLIC_ASSISTANCE, CHILD_RELIEF_16_18,
-    CHILD_RELIEF_UNDER_16, DEPENDANT_DEDUCTION, DISABILITY_DEDUCTION, EXEMPT_DISABLED_LIMIT,
-    EXEMPT_PER_HEAD, GENERAL_1_LEVY_BELOW, INCOME_ADJUSTMENT_FROM, LEVY_FREE_FAMILY_ADDITION,
-    LEVY_PERMILLE, NotCovered, RowUsed, SALARY_INCOME, SHARE_DENOMINATOR, SINGLE_PARENT_DEDUCTION,
-    SOCIAL_INSURANCE_PERMILLE, SPOUSE_DEDUCTION, UNIT_PRICE_HIGHEST_SEN,
+    CHILD_RELIEF_UNDER_16, COHABITING_SPECIAL_DISABILITY_DEDUCTION, DEPENDANT_DEDUCTION,
+    DISABILITY_DEDUCTION, Dated, EXEMPT_DISABLED_LIMIT, EXEMPT_PER_HEAD, GENERAL_1_LEVY_BELOW,
+    INCOME_ADJUSTMENT_FROM, LEVY_FREE_FAMILY_ADDITION, LEVY_PERMILLE, NotCovered, RowUsed,
+    SALARY_INCOME, SHARE_DENOMINATOR, SINGLE_PARENT_DEDUCTION, SOCIAL_INSURANCE_40_64_PERMILLE,
+    SOCIAL_INSURANCE_PERMILLE, SPECIAL_DISABILITY_DEDUCTION, SPOUSE_DEDUCTION,
+    SPOUSE_SPECIAL_DEDUCTION, STUDENT_DEPENDANT_DEDUCTION, UNIT_PRICE_HIGHEST_SEN, WIDOW_DEDUCTION,
 };
 use super::super::household::TaxPath;
 use super::super::person::{FilledNotice, UNLIMITED};
@@ -167,35 +169,67 @@ impl Walk {
             self.note(Id::LevyFree, Seen::test(path.income, limit, within, row));
         }
         if let Some(sums) = path.deductions {
-            for (id, sum, table) in [
-                (Id::BasicDeduction, sums.basic, &BASIC_DEDUCTION),
-                (
-                    Id::DisabilityDeduction,
-                    sums.disability,
-                    &DISABILITY_DEDUCTION,
-                ),
+            let row = |table: &Dated<i64>| table.row_in_fiscal_year(year);
+            let mut disability = Vec::new();
+            let own = Some((filled.certificate, false));
+            for (certificate, cohabits) in own.into_iter().chain(sums.disabled_spouse) {
+                match (certificate, cohabits) {
+                    (Certificate::None, _) => {}
+                    (Certificate::Ordinary, _) => disability.push(row(&DISABILITY_DEDUCTION)?),
+                    (Certificate::Special, false) => {
+                        disability.push(row(&SPECIAL_DISABILITY_DEDUCTION)?);
+                    }
+                    (Certificate::Special, true) => {
+                        disability.push(row(&COHABITING_SPECIAL_DISABILITY_DEDUCTION)?);
+                    }
+                }
+            }
+            let mut dependants = Vec::new();
+            for (boxes, table) in [
+                (&[1, 3][..], &DEPENDANT_DEDUCTION),
+                (&[2], &STUDENT_DEPENDANT_DEDUCTION),
+                (&[4], &AGED_DEPENDANT_DEDUCTION),
+            ] {
+                if boxes.iter().any(|index| filled.dependants[*index] > 0) {
+                    dependants.push(row(table)?);
+                }
+            }
+            let has_dependant = filled.dependants.iter().any(|count| *count > 0);
+            let alone = if has_dependant {
+                &SINGLE_PARENT_DEDUCTION
+            } else {
+                &WIDOW_DEDUCTION
+            };
+            let spouse = if sums.spouse_special {
+                SPOUSE_SPECIAL_DEDUCTION.row_in_income_year(before)?
+            } else {
+                row(&SPOUSE_DEDUCTION)?
+            };
+            for (id, sum, rows) in [
+                (Id::BasicDeduction, sums.basic, vec![row(&BASIC_DEDUCTION)?]),
+                (Id::DisabilityDeduction, sums.disability, disability),
                 (
                     Id::SingleParentDeduction,
                     sums.single_parent_widow,
-                    &SINGLE_PARENT_DEDUCTION,
+                    vec![row(alone)?],
                 ),
-                (
-                    Id::DependantDeduction,
-                    sums.dependants,
-                    &DEPENDANT_DEDUCTION,
-                ),
-                (Id::SpouseDeduction, sums.spouse, &SPOUSE_DEDUCTION),
+                (Id::DependantDeduction, sums.dependants, dependants),
+                (Id::SpouseDeduction, sums.spouse, vec![spouse]),
             ] {
-                self.note(id, Seen::amount(sum, vec![table.row_in_fiscal_year(year)?]));
-            }
-            if sums.dependants > 0 && filled.dependants[4] > 0 {
-                let row = vec![AGED_DEPENDANT_DEDUCTION.row_in_fiscal_year(year)?];
-                self.note(Id::DependantDeduction, Seen::amount(sums.dependants, row));
+                // 0円の控除には、使った行がない。
+                let rows = if sum == 0 { Vec::new() } else { rows };
+                self.note(id, Seen::amount(sum, rows));
             }
         }
         if let Some(insurance) = path.insurance {
             let assumed = filled.social_insurance.is_none();
-            let row = SOCIAL_INSURANCE_PERMILLE.row_in_income_year(before)?;
+            let usual = insurance == law.social_insurance(filled.salary, false);
+            let table = if usual {
+                &SOCIAL_INSURANCE_PERMILLE
+            } else {
+                &SOCIAL_INSURANCE_40_64_PERMILLE
+            };
+            let row = table.row_in_income_year(before)?;
             let rows = if assumed { vec![row] } else { Vec::new() };
             self.note(Id::SocialInsurance, Seen::amount(insurance, rows));
         }
