@@ -24,10 +24,11 @@ function install() {
 const headlineOnce = (page) =>
   page.evaluate(async () => {
     const button = document.querySelector('[data-action="result"]');
-    return window.benchTime(() => button.click(), () => document.querySelector('[data-page="result"] h1'));
+    return window.benchTime(() => button.click(), () => document.querySelector('.verdict h1, [data-page="result"] h1'));
   });
 
 async function backToCheck(page) {
+  await page.locator('[data-page="result"] [data-action="back"]').waitFor();
   await page.evaluate(() => document.querySelector('[data-action="back"]').click());
   await page.locator('[data-page="check"]').waitFor();
   await page.waitForTimeout(200);

@@ -42,6 +42,8 @@ pub struct State {
     settlement: Option<Rc<Settlement>>,
     /// 開かれた金額の道 (年度)。開くまで、画面に作らない
     unfolded: Vec<i32>,
+    /// 結果の、見出しだけが出ているところか。そうなら、その前の画面
+    drawing: Option<Page>,
     /// 見せた「のこり」の数。むやみに増えないように覚えておく
     shown: BTreeMap<Question, usize>,
     /// 「変更」から来たときの、もどる先と、その時の道すじ
@@ -67,6 +69,7 @@ impl State {
             outcome: None,
             settlement: None,
             unfolded: Vec::new(),
+            drawing: None,
             shown: BTreeMap::new(),
             returning: None,
         }
@@ -100,6 +103,12 @@ impl State {
     #[must_use]
     pub fn settlement(&self) -> Option<&Settlement> {
         self.settlement.as_deref()
+    }
+
+    /// 結果の、見出しだけを出すところなら、その前の画面。
+    #[must_use]
+    pub fn drawing(&self) -> Option<Page> {
+        self.drawing
     }
 
     /// この年度の金額の道が開かれたか。
@@ -161,6 +170,7 @@ impl State {
             Action::Unknown => state.unknown(),
             Action::Change(fact) => state.change(&fact),
             Action::Result => state.result(),
+            Action::Draw => state.drawing = None,
             Action::Search => state.search(),
             Action::Unfold(fiscal_year) => state.unfolded.push(fiscal_year),
             Action::Restart | Action::Exit => {
@@ -236,7 +246,9 @@ impl State {
                 return;
             }
         }
+        let before = self.page();
         self.show(Page::Result);
+        self.drawing = Some(before);
     }
 
     fn search(&mut self) {
@@ -360,6 +372,7 @@ impl State {
         }
         self.settlement = None;
         self.unfolded.clear();
+        self.drawing = None;
         self.outcome =
             (self.page() == Page::Result).then(|| Rc::new(engine::assess(&self.walked.answers)));
     }

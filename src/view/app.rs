@@ -157,7 +157,7 @@ fn App() -> Html {
         model
     });
     let shown = model.shown();
-    events::use_browser(&model, shown.title, shown.place.clone(), shown.search);
+    events::use_browser(&model, shown.title, shown.place.clone(), shown.rest);
     if shown.place.left {
         return Html::default();
     }

@@ -25,8 +25,8 @@ pub(super) struct Shown {
     pub(super) tags: Vec<Tag>,
     pub(super) title: String,
     pub(super) place: Place,
-    /// あと何が分かれば決まるかを、まだ調べていないか
-    pub(super) search: bool,
+    /// 画面に出たあとで、することがあれば、それ
+    pub(super) rest: Option<Action>,
 }
 
 /// 今いるところ。履歴と焦点を合わせるため。
@@ -112,7 +112,7 @@ impl Early {
             tags,
             title,
             place: self.place.clone(),
-            search: false,
+            rest: None,
         }
     }
 

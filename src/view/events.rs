@@ -230,7 +230,7 @@ fn hush() {
 
 /// 履歴、焦点、題、言語を、状態に合わせる。
 #[hook]
-pub(super) fn use_browser(model: &Handle, title: String, place: Place, search: bool) {
+pub(super) fn use_browser(model: &Handle, title: String, place: Place, rest: Option<Action>) {
     let dispatch = model.dispatcher();
     use_effect_with((), move |()| {
         let mut listeners = listen(&dispatch);
@@ -262,10 +262,10 @@ pub(super) fn use_browser(model: &Handle, title: String, place: Place, search: b
         browser::set_title(*book, title);
     });
     let dispatch = model.dispatcher();
-    // 結果が画面に出たあとで、あと何が分かれば決まるかを調べる。押したことを待たせない。
-    use_effect_with((place.turn, search), move |(_, search)| {
-        if *search {
-            browser::after_paint(move || dispatch.dispatch(Happening::Flow(Action::Search)));
+    // 見出しが画面に出たあとで、のこりを出し、あと何が分かれば決まるかを調べる。押したことを待たせない。
+    use_effect_with((place.turn, rest), move |(_, rest)| {
+        if let Some(action) = rest.clone() {
+            browser::after_paint(move || dispatch.dispatch(Happening::Flow(action)));
         }
     });
     let model = model.clone();

@@ -55,10 +55,16 @@ fn screen(book: Book, state: &State, voice: Voice, notice: chrome::Notice) -> Ve
         answered: !state.session.is_empty(),
         ..notice
     };
+    let footer = chrome::footer(book, coverage);
+    let footer = if state.drawing().is_some() {
+        footer.set("hidden", "")
+    } else {
+        footer
+    };
     let mut tags = vec![
         chrome::header(book, voice).maybe(chrome::day(book, state)),
         page(book, state),
-        chrome::footer(book, coverage),
+        footer,
     ];
     tags.extend(chrome::status_lines(
         book,

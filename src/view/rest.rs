@@ -48,7 +48,12 @@ impl Rest for State {
                 aim: self.aim.clone().filter(|_| self.page() == Page::Form),
                 wrong: !self.problems.is_empty(),
             },
-            search: self.has_open_result() && self.settlement().is_none(),
+            rest: if self.drawing().is_some() {
+                Some(Action::Draw)
+            } else {
+                let open = self.has_open_result() && self.settlement().is_none();
+                open.then_some(Action::Search)
+            },
         }
     }
 }

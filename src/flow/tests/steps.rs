@@ -8,8 +8,8 @@ use crate::flow::session::Session;
 use crate::flow::state::State;
 use crate::flow::trail::Page;
 
-#[test]
-fn everything_unknown_still_reaches_the_end() {
+/// すべて「わからない」で、回答の確認まで。
+fn checked() -> State {
     let mut state = State::new(today(), false).after(Action::Start);
     for _ in 0..60 {
         let Page::Question(_) = state.page() else {
@@ -17,6 +17,12 @@ fn everything_unknown_still_reaches_the_end() {
         };
         state = state.after(Action::Unknown);
     }
+    state
+}
+
+#[test]
+fn everything_unknown_still_reaches_the_end() {
+    let state = checked();
     assert_eq!(state.page(), Page::Check);
     let state = state.after(Action::Result);
     let verdict = state
@@ -45,6 +51,24 @@ fn walk_through(answers: &Session) -> (State, Vec<(String, usize)>) {
         state = state.after(Action::Next);
     }
     (state, seen)
+}
+
+#[test]
+fn the_headline_comes_before_the_rest_of_the_result() {
+    let pressed = checked().after(Action::Result);
+    assert_eq!(pressed.page(), Page::Result);
+    assert!(pressed.outcome().is_some());
+    assert_eq!(pressed.drawing(), Some(Page::Check));
+    let whole = pressed.after(Action::Draw);
+    assert_eq!(whole.drawing(), None);
+    assert_eq!(whole.turn, pressed.turn);
+    // ブラウザの「戻る」「進む」では、すべてを一度に
+    let at = whole.trail.at();
+    let again = pressed
+        .after(Action::Go { round: 0, at: 0 })
+        .after(Action::Go { round: 0, at });
+    assert_eq!(again.page(), Page::Result);
+    assert_eq!(again.drawing(), None);
 }
 
 #[test]

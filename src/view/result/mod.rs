@@ -19,17 +19,34 @@ use crate::engine::assessment::{Confirm, Reason, Verdict};
 use crate::engine::calendar::Date;
 use crate::engine::fact::FactPath;
 use crate::flow::state::State;
+use crate::flow::trail::Page;
 use crate::text::{Book, Text, app, result as words};
 
 pub(super) fn page(book: Book, state: &State) -> Tag {
     match state.outcome() {
-        Some(Ok(seen)) => assessed(book, state, seen),
+        Some(Ok(seen)) => match state.drawing() {
+            Some(before) => begun(book, state, seen, before),
+            None => assessed(book, state, seen),
+        },
         Some(Err(_)) | None => chrome::problem(
             book,
             app::problem::ANSWERS_TITLE,
             app::problem::ANSWERS_TEXT,
         ),
     }
+}
+
+/// 押されたら、まず見出しを出す。のこりは、それが見えたあとで ([`crate::flow::action::Action::Draw`])。
+/// 画面の名前は、結果がそろうまで、前のまま: `result` と名のるときには、月の行もある。
+fn begun(book: Book, state: &State, seen: &Assessment, before: Page) -> Tag {
+    let name = if before == Page::Form {
+        "form"
+    } else {
+        "check"
+    };
+    chrome::main(name)
+        .set("aria-busy", "true")
+        .with(headline::section(book, state, seen))
 }
 
 fn assessed(book: Book, state: &State, seen: &Assessment) -> Tag {
