@@ -25,7 +25,7 @@ const SAME: &str = "=";
 const NOTHING: &str = "-";
 
 /// はじめの画面と、はじめの質問の文の場所。画面は、ほかの文をあとで読みこむ。
-const FIRST: [&str; 22] = [
+const FIRST: [&str; 23] = [
     "app.name",
     "app.next",
     "app.back",
@@ -42,6 +42,7 @@ const FIRST: [&str; 22] = [
     "app.look",
     "app.later",
     "app.form.open",
+    "guide.open",
     "app.problem.broken",
     "choices.situation.",
     "choices.unknown.",

@@ -15,6 +15,8 @@ mod early;
 #[cfg(feature = "web")]
 mod events;
 mod form;
+#[cfg(not(feature = "web"))]
+mod guide;
 #[cfg(feature = "web")]
 mod later;
 mod look;

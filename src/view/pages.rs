@@ -8,14 +8,15 @@ use std::fmt::Write as _;
 use super::chrome::{self, Notice};
 use super::look::Voice;
 use super::paper::escape;
+use super::start::guide_file;
 use super::tag::{Tag, markup, tag, text};
-use super::{page, screen};
+use super::{guide, page, screen};
 use crate::engine::calendar::Date;
 use crate::engine::law::RULES_CHECKED_ON;
 use crate::flow::action::Action;
 use crate::flow::state::State;
 use crate::flow::walk;
-use crate::text::{Book, Depth, Ruby, app as words, paper, questions};
+use crate::text::{Book, Depth, Ruby, app as words, guide as guide_words, paper, questions, why};
 
 /// 一枚のページ。
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +39,8 @@ pub fn all(shell: &str) -> Result<Vec<(String, String)>, String> {
             let page = Paper::new(depth, kind).fill(shell)?;
             pages.push((file(depth, kind), page));
         }
+        let page = Paper::new(depth, Kind::Start).guide(shell)?;
+        pages.push((guide_file(depth).to_owned(), page));
     }
     Ok(pages)
 }
@@ -88,6 +91,39 @@ impl Paper {
         out = between(&out, r#"<meta name="description" content=""#, "\"", &about)?;
         out = replace(&out, EMPTY_NOSCRIPT, &self.without_script())?;
         replace(&out, EMPTY_APP, &self.app())
+    }
+
+    /// 制度の説明。プログラムのない、一枚の紙。
+    fn guide(&self, shell: &str) -> Result<String, String> {
+        let (depth, book) = (self.book.depth, self.book);
+        let heading = book.bare(guide_words::TITLE);
+        let title = [&heading, " | ", &book.bare(words::NAME)].concat();
+        let links = Depth::ALL.iter().filter(|other| **other != depth);
+        let links = links.map(|other| {
+            let name = tag("a")
+                .put("href", ["./", guide_file(*other)].concat())
+                .set("lang", other.lang())
+                .name(book.get(super::look::name(*other)));
+            tag("li").with(name)
+        });
+        let others = tag("nav")
+            .class("main")
+            .put("aria-label", book.bare(guide_words::OTHER_WORDS))
+            .with(text("h2", book.get(guide_words::OTHER_WORDS)))
+            .with(tag("ul").all(links.collect()));
+        let begin = ["./", &file(depth, Kind::Start)].concat();
+        let body = vec![
+            guide::page(book, &begin),
+            others,
+            chrome::footer(book, Some(why::coverage(book, day()))),
+        ];
+        let app = [r#"<div class="app">"#, &markup(body), "</div>"].concat();
+        let mut out = without_program(shell);
+        let html = format!(r#"<html lang="{}""#, depth.lang());
+        out = replace(&out, r#"<html lang="ja""#, &html)?;
+        out = between(&out, "<title>", "</title>", &escape(&title))?;
+        out = replace(&out, EMPTY_NOSCRIPT, "")?;
+        replace(&out, EMPTY_APP, &app)
     }
 
     fn state(&self) -> &State {
@@ -198,6 +234,25 @@ fn day() -> Date {
     RULES_CHECKED_ON.date()
 }
 
+/// プログラムを読みこまない紙。
+fn without_program(shell: &str) -> String {
+    let mut out = shell.to_owned();
+    let starts = [
+        ("<script", "</script>"),
+        ("<link rel=\"modulepreload\"", ">"),
+        ("<link rel=\"preload\"", ">"),
+    ];
+    for (open, close) in starts {
+        while let Some(at) = out.find(open) {
+            let Some(end) = out[at..].find(close) else {
+                break;
+            };
+            out.replace_range(at..at + end + close.len(), "");
+        }
+    }
+    out
+}
+
 fn replace(page: &str, old: &str, new: &str) -> Result<String, String> {
     if page.contains(old) {
         Ok(page.replacen(old, new, 1))
@@ -217,7 +272,10 @@ fn between(page: &str, open: &str, close: &str, new: &str) -> Result<String, Str
 
 #[cfg(test)]
 mod tests {
-    use super::all;
+    use super::{all, guide_words};
+    use crate::engine::answers::Service;
+    use crate::flow::question::Question;
+    use crate::text::{Book, Depth, Ruby};
 
     const SHELL: &str = concat!(
         r#"<html lang="ja" data-app="teichaku"><head><meta name="description" content="x">"#,
@@ -228,8 +286,11 @@ mod tests {
     #[test]
     fn every_depth_has_a_start_and_a_question() {
         let pages = all(SHELL).expect("the shell is whole");
-        assert_eq!(pages.len(), 8);
-        for (name, page) in &pages {
+        assert_eq!(pages.len(), 12);
+        let guides = pages.iter().filter(|(name, _)| name.starts_with("guide"));
+        assert_eq!(guides.count(), 4);
+        let screens = pages.iter().filter(|(name, _)| !name.starts_with("guide"));
+        for (name, page) in screens {
             assert_eq!(
                 page.matches("<h1").count() + page.matches("<template").count(),
                 1 + 2 * page.matches("<template").count(),
@@ -247,5 +308,44 @@ mod tests {
             assert!(!page.contains(['«', '《']), "{name}: marks");
         }
         assert!(all("<html>").is_err());
+    }
+
+    #[test]
+    fn the_guide_is_read_without_a_program() {
+        let shell = SHELL.replace("</head>", "<script type=\"module\">go()</script><link rel=\"modulepreload\" href=\"./a.js\"></head>");
+        let pages = all(&shell).expect("the shell is whole");
+        for (name, page) in pages.iter().filter(|(name, _)| name.starts_with("guide")) {
+            assert!(
+                !page.contains("<script") && !page.contains("modulepreload"),
+                "{name}"
+            );
+            assert!(page.contains("data-page=\"guide\""), "{name}");
+            assert!(!page.contains(['«', '《']), "{name}: marks");
+            // 令第17条の上限
+            for yen in ["9,300", "37,200", "160,000"] {
+                assert!(page.contains(yen), "{name}: {yen}");
+            }
+        }
+        let plain = &pages
+            .iter()
+            .find(|(name, _)| name == "guide.html")
+            .expect("the guide")
+            .1;
+        let book = Book::of(Depth::Plain, Ruby::Off);
+        let name = |service: Service| {
+            crate::text::choices::choice(book, Question::Services, service.id()).label
+        };
+        let (yes, no) = plain
+            .split_once(book.get(guide_words::COUNTS_NOT))
+            .expect("both lists");
+        // 規則第6条の10の2
+        for counted in [Service::ContinuousB, Service::DailyLifeCare] {
+            assert!(
+                yes.contains(&*name(counted)) && !no.contains(&format!("<li>{}", name(counted)))
+            );
+        }
+        for other in [Service::EmploymentChoice, Service::HelloWork] {
+            assert!(no.contains(&*name(other)) && !yes.contains(&*name(other)));
+        }
     }
 }

@@ -4,7 +4,7 @@ use super::chrome;
 use super::tag::{Tag, button, classed, tag, text};
 use crate::engine::law::{CAP_GENERAL_1, CAP_GENERAL_2};
 use crate::text::app::{START, form, problem, start as words};
-use crate::text::{Book, days};
+use crate::text::{Book, Depth, days, guide};
 
 pub(super) fn page(book: Book) -> Tag {
     let heading = |key| text("h2", book.get(key));
@@ -24,12 +24,28 @@ pub(super) fn page(book: Book) -> Tag {
         .with(text("p", book.get(words::PAPERS_TEXT)))
         .with(heading(words::RULE))
         .with(rules(book))
+        .with(tag("p").with(more(book)))
         .with(promise)
         .with(tag("p").class("apart").with(button(
             "button button-quiet",
             "form",
             book.get(form::OPEN),
         )))
+}
+
+/// 制度の説明 (`guide.html`)。この画面の答えを閉じないように、新しいタブで開く。
+fn more(book: Book) -> Tag {
+    chrome::outside(book, book.get(guide::OPEN), guide_file(book.depth))
+}
+
+/// 制度の説明の、ファイルの名前。
+pub(super) const fn guide_file(depth: Depth) -> &'static str {
+    match depth {
+        Depth::Easy => "guide-easy.html",
+        Depth::Plain => "guide.html",
+        Depth::Law => "guide-law.html",
+        Depth::English => "guide-en.html",
+    }
 }
 
 /// 決まりのあらまし: だれが、いつ、いくら、どこに聞くか。

@@ -1,0 +1,147 @@
+//! 制度の説明: 一枚の紙。プログラムを読みこまず、同じ文と同じ表から作る。
+
+use super::chrome;
+use super::tag::{Tag, classed, tag, text};
+use crate::engine::answers::Service;
+use crate::engine::assessment::{Alternative, Category, CategorySet, StepId};
+use crate::engine::law::{
+    CAP_GENERAL_1, CAP_GENERAL_2, CAP_LOW_INCOME, CAP_PUBLIC_ASSISTANCE, GENERAL_1_LEVY_BELOW,
+    prior_service,
+};
+use crate::flow::question::Question;
+use crate::text::app::{problem, start};
+use crate::text::guide as words;
+use crate::text::{Book, alternatives, choices, days, money, steps};
+
+/// 使い始めて、終わるまで。
+const STEPS: [StepId; 9] = [
+    StepId::TalkToProvider,
+    StepId::Apply,
+    StepId::Interview,
+    StepId::ServicePlan,
+    StepId::ReceiveCertificate,
+    StepId::Contract,
+    StepId::StartUsing,
+    StepId::RenewEveryYear,
+    StepId::PrepareHandover,
+];
+
+/// 使えない人が相談できるところ。
+const OTHERS: [Alternative; 5] = [
+    Alternative::WorkLifeCentre,
+    Alternative::LocalEmploymentCentre,
+    Alternative::JobCoach,
+    Alternative::ConsultationSupport,
+    Alternative::HelloWork,
+];
+
+/// 本文。`begin` は、調べる画面への行き先。
+pub(super) fn page(book: Book, begin: &str) -> Tag {
+    let heading = |key| text("h2", book.get(key));
+    let said = |key| text("p", book.get(key));
+    let go = || {
+        let link = tag("a")
+            .class("button button-main")
+            .put("href", begin.to_owned())
+            .name(book.get(words::BEGIN));
+        tag("p").with(link)
+    };
+    chrome::main("guide")
+        .with(chrome::title(book.get(words::TITLE)))
+        .with(heading(words::WHAT))
+        .with(said(start::WHAT))
+        .with(heading(words::WHO))
+        .with(said(words::COUNTS))
+        .with(services(book, true))
+        .with(said(words::COUNTS_NOT))
+        .with(services(book, false))
+        .with(heading(words::WHEN))
+        .with(said(start::RULE_WHEN))
+        .with(classed("p", "strong", book.get(words::LATE)))
+        .with(said(words::JOB_CHANGE))
+        .with(go())
+        .with(heading(money::TITLE))
+        .with(classed("p", "strong", book.get(words::CAP)))
+        .with(caps(book))
+        .with(said(words::WHOSE))
+        .with(said(money::JULY))
+        .with(said(money::CAP_NOTE))
+        .with(heading(words::STEPS))
+        .with(procedure(book))
+        .with(said(problem::ASK))
+        .with(heading(words::OTHERS))
+        .with(others(book))
+        .with(go())
+}
+
+/// 数えるサービスと、数えないところ。
+fn services(book: Book, counted: bool) -> Tag {
+    let named = Service::ALL.iter().filter(|service| {
+        **service != Service::Other && prior_service::counts(**service) == counted
+    });
+    let rows = named.map(|service| {
+        let choice = choices::choice(book, Question::Services, service.id());
+        let note = (!choice.note.is_empty()).then(|| classed("span", "choice-note", &choice.note));
+        text("li", &choice.label).maybe(note)
+    });
+    tag("ul").class("list").all(rows.collect())
+}
+
+/// 区分と上限。
+fn caps(book: Book) -> Tag {
+    let below = days::yen(book, GENERAL_1_LEVY_BELOW.latest().unwrap_or_default());
+    let rows = [
+        (
+            Category::PublicAssistance,
+            CAP_PUBLIC_ASSISTANCE.latest(),
+            None,
+        ),
+        (Category::LowIncome, CAP_LOW_INCOME.latest(), None),
+        (
+            Category::General1,
+            CAP_GENERAL_1.latest(),
+            Some(words::GENERAL_1),
+        ),
+        (
+            Category::General2,
+            CAP_GENERAL_2.latest(),
+            Some(words::GENERAL_2),
+        ),
+    ];
+    let rows = rows.map(|(category, cap, who)| {
+        let name = money::categories(book, CategorySet::only(category));
+        let yen = days::yen(book, cap.unwrap_or_default());
+        let who = who.map(|who| classed("span", "choice-note", &book.fill(who, &[&below])));
+        text("li", &name)
+            .maybe(who)
+            .with(classed("p", "strong", &yen))
+    });
+    tag("ul").class("list").all(rows.into())
+}
+
+fn procedure(book: Book) -> Tag {
+    let rows = STEPS.map(|id| {
+        let said = steps::step(id);
+        tag("li")
+            .with(text("h3", book.get(said.title)))
+            .with(text("p", book.get(said.detail)))
+    });
+    tag("ol").class("steps").all(rows.into())
+}
+
+fn others(book: Book) -> Tag {
+    let line = |name, said| {
+        let name = classed("span", "aside-name", book.get(name));
+        tag("p").with(name).say(book.get(said))
+    };
+    let rows = OTHERS.map(|id| {
+        let said = alternatives::alternative(id);
+        tag("li")
+            .class("card")
+            .with(text("h3", book.get(said.name)))
+            .with(text("p", book.get(said.what)))
+            .with(line(alternatives::WHO, said.who))
+            .with(line(alternatives::COST, said.cost))
+    });
+    tag("ul").class("cards").all(rows.into())
+}
