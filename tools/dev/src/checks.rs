@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::api;
 use crate::budget;
 use crate::counts::Counts;
 use crate::dist;
@@ -117,6 +118,7 @@ fn browser(project: &Project, name: Option<&str>, counts: &mut Counts) -> Outcom
     let chromium = needs::chromium(project)?;
     needs::node_modules(project)?;
     let program = dist::build(project)?;
+    api::build(project)?;
     if name.is_none() {
         budget::check(project, &program)?;
     }
