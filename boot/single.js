@@ -23,7 +23,7 @@ async function begin(init) {
     addEventListener("hashchange", () => location.reload());
     return;
   }
-  new MutationObserver(mend).observe(document.getElementById("app"), { childList: true, subtree: true });
+  new MutationObserver(mend).observe(document.getElementById("app"), { childList: true, subtree: true, attributeFilter: ["href"] });
   try {
     await init({ module_or_path: fetch("./@PROGRAM@") });
   } catch (problem) {

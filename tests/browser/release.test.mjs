@@ -36,7 +36,7 @@ function unpacked() {
 test("zip は、dist/ の中身と一字もちがわず、時刻によらない", () => {
   const folder = unpacked();
   const wanted = published().filter((name) => !name.startsWith("download/") && name !== "_headers");
-  assert.deepEqual(files(folder), ["README.txt", "htaccess.txt", ...wanted.map((name) => `teichaku/${name}`)].sort());
+  assert.deepEqual(files(folder), ["README.txt", "htaccess.txt", "stop-sw.js", ...wanted.map((name) => `teichaku/${name}`)].sort());
   for (const name of wanted) assert.equal(sha256(join(folder, "teichaku", name)), sha256(join(DIST, name)), name);
   const times = execFileSync("python3", ["-c", "import sys,zipfile;print({i.date_time for i in zipfile.ZipFile(sys.argv[1]).infolist()})", ZIP]);
   assert.equal(String(times).trim(), "{(1980, 1, 1, 0, 0, 0)}");

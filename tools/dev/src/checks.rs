@@ -97,6 +97,15 @@ fn lint(project: &Project) -> Outcome {
     run(
         &mut command(project, &[&web[..], &deny].concat()),
         "cargo dev test lint",
+    )?;
+    say("lint（開発者の部品）…", "lints: the package for developers…");
+    let api = web.map(|word| match word {
+        "web" | "app" => "api",
+        word => word,
+    });
+    run(
+        &mut command(project, &[&api[..], &deny].concat()),
+        "cargo dev test lint",
     )
 }
 

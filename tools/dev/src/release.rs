@@ -96,10 +96,9 @@ fn site(project: &Project, stage: &Path) -> Outcome<Vec<u8>> {
     // old editors of Windows tell UTF-8 by the mark
     let guide = format!("\u{feff}{}", guide.replace("@HASHES@", hashes.trim_end()));
     files.insert(0, ("README.txt".to_owned(), guide.into_bytes()));
-    files.insert(
-        1,
-        ("htaccess.txt".to_owned(), read(&hosting.join("htaccess"))?),
-    );
+    for (at, inside, own) in [(1, "htaccess.txt", "htaccess"), (2, "stop-sw.js", "sw.js")] {
+        files.insert(at, (inside.to_owned(), read(&hosting.join(own))?));
+    }
     zip::pack(&files)
 }
 

@@ -29,11 +29,6 @@ pub fn page(project: &Project, stage: &Path) -> Outcome<String> {
     let boot = swap(&boot, "@PROGRAM@", program)?;
 
     let mut html = without_files(&index)?;
-    html = swap(
-        &html,
-        "data-app=\"teichaku\"",
-        "data-app=\"teichaku\" data-single",
-    )?;
     html = swap(&html, "</style>", &[STYLE, "</style>"].concat())?;
     let program = format!("<script type=\"module\">{boot}{glue}begin(__wbg_init);\n</script>");
     if boot.contains("</script") || glue.contains("</script") {
@@ -103,6 +98,7 @@ fn statement(page: &str) -> Outcome<String> {
         .split_once("<main>")
         .and_then(|(_, rest)| rest.split_once("</main>"));
     let (body, _) = body.ok_or_else(|| Stop::at("accessibility.html", "no <main>"))?;
+    let body = body.replace("<h1>", "<h1 class=\"title\">");
     Ok(format!(
         "<main id=\"accessibility\" class=\"main\" lang=\"ja\">{body}<p><a href=\"#\">はじめの画面へ</a></p></main>\n    "
     ))
