@@ -98,7 +98,10 @@ fn lint(project: &Project) -> Outcome {
         &mut command(project, &[&web[..], &deny].concat()),
         "cargo dev test lint",
     )?;
-    say("lint（開発者の部品）…", "lints: the package for developers…");
+    say(
+        "lint（開発者の部品）…",
+        "lints: the package for developers…",
+    );
     let api = web.map(|word| match word {
         "web" | "app" => "api",
         word => word,

@@ -23,10 +23,10 @@ pub fn page(project: &Project, stage: &Path) -> Outcome<String> {
         |name: &str| fs::read_to_string(stage.join(name)).map_err(|error| Stop::at(name, error));
     let names = names_in(stage)?;
     let index = read("index.html")?;
-    let glue = read(one(&names, "teichaku-", ".js")?)?;
-    let boot = plain_script(project, &["single.js"])?;
-    let program = one(&names, "teichaku-", "_bg.wasm")?;
-    let boot = swap(&boot, "@PROGRAM@", program)?;
+    // the names stand in the line that starts the page; Trunk gives other ones than `cargo dev build`
+    let glue = read(between(&index, "?js=", "&amp;"))?;
+    let main = between(&index, "&amp;wasm=", "\"");
+    let boot = swap(&plain_script(project, &["single.js"])?, "@PROGRAM@", main)?;
 
     let mut html = without_files(&index)?;
     html = swap(&html, "</style>", &[STYLE, "</style>"].concat())?;
@@ -36,7 +36,7 @@ pub fn page(project: &Project, stage: &Path) -> Outcome<String> {
     }
     let rest = [
         &statement(&read("accessibility.html")?)?,
-        &files(stage, &used(&names, &glue))?,
+        &files(stage, &used(&names, main, &glue))?,
         &program,
         "\n  </body>",
     ];
@@ -105,10 +105,9 @@ fn statement(page: &str) -> Outcome<String> {
 }
 
 /// プログラムと文。ほかの入り口 (枠、支援機関のページ) のものは入れない。
-fn used(names: &[String], glue: &str) -> Vec<String> {
-    let program = |name: &str| name.starts_with("teichaku-") || glue.contains(name);
-    let wanted =
-        |name: &&String| name.starts_with("texts/") || (name.ends_with(".wasm") && program(name));
+fn used(names: &[String], main: &str, glue: &str) -> Vec<String> {
+    let part = |name: &str| name == main || (name.ends_with(".wasm") && glue.contains(name));
+    let wanted = |name: &&String| name.starts_with("texts/") || part(name);
     names.iter().filter(wanted).cloned().collect()
 }
 
@@ -163,20 +162,6 @@ fn between<'a>(text: &'a str, open: &str, close: &str) -> &'a str {
 fn names_in(stage: &Path) -> Outcome<Vec<String>> {
     let names = crate::names::Names::in_folder(stage)?;
     Ok(names.all().map(ToOwned::to_owned).collect())
-}
-
-/// この形の名前の、ただ一つのファイル。
-fn one<'a>(names: &'a [String], start: &str, end: &str) -> Outcome<&'a str> {
-    let mut found = names
-        .iter()
-        .filter(|name| name.starts_with(start) && name.ends_with(end));
-    match (found.next(), found.next()) {
-        (Some(name), None) => Ok(name),
-        _ => Err(Stop::at(
-            format!("dist/{start}…{end}"),
-            "not exactly one file",
-        )),
-    }
 }
 
 /// 一度だけある文字列を入れかえる。
