@@ -147,6 +147,19 @@ test("Node (require) でも使える", () => {
   same(inNode("try.cjs", script), { T85: CASES.T85 });
 });
 
+test("用意に失敗しても、やりなおせる。プログラムを自分で渡せる", () => {
+  const first = `import { init } from "teichaku-assess";
+    const failed = await init({ wasm: new Uint8Array([1, 2, 3]) }).then(() => null, (problem) => problem.name);
+    const { assess } = await init();
+    console.log(JSON.stringify([failed, assess({ as_of: "2026-11-21" }).verdict]));`;
+  assert.deepEqual(inNode("again.mjs", first), ["CompileError", "undecided"]);
+  const own = `import { init } from "teichaku-assess";
+    import { readFileSync } from "node:fs";
+    const { assess } = await init({ wasm: readFileSync(new URL(import.meta.resolve("teichaku-assess/teichaku.wasm"))) });
+    console.log(JSON.stringify(assess({ as_of: "2026-11-21" }).verdict));`;
+  assert.equal(inNode("own.mjs", own), "undecided");
+});
+
 test("JSON にすると消えるものは、黙って消さずに断る", () => {
   const cases = {
     "services[0]": "{ services: [undefined] }",
