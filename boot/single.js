@@ -12,14 +12,20 @@ function inside(name) {
 
 globalThis.fetch = async (place) => inside(new URL(place, location.href).pathname.split("/").pop());
 
-/** 方針のページも、このファイルの中にある。アプリの作る行き先も、そこへ向ける。 */
-const STATEMENT = "#accessibility";
-const mend = () => document.querySelectorAll('a[href="accessibility.html"]').forEach((link) => link.setAttribute("href", STATEMENT));
+/** ほかのページ (方針、制度の説明) も、このファイルの中にある。アプリの作る行き先も、そこへ向ける。 */
+const leaf = (name) => document.querySelector(`main.leaf[id="${CSS.escape(name)}"]`);
+const mend = () =>
+  document.querySelectorAll('a[href$=".html"]').forEach((link) => {
+    const name = link.getAttribute("href").slice(0, -".html".length);
+    if (leaf(name)) link.setAttribute("href", `#${name}`);
+  });
 
 async function begin(init) {
-  if (location.hash === STATEMENT) {
-    document.documentElement.dataset.statement = "";
-    document.title = document.querySelector(`${STATEMENT} h1`).textContent;
+  const asked = leaf(location.hash.slice(1));
+  if (asked) {
+    document.documentElement.dataset.leaf = "";
+    document.documentElement.lang = asked.lang;
+    document.title = asked.querySelector("h1").textContent;
     addEventListener("hashchange", () => location.reload());
     return;
   }

@@ -86,6 +86,8 @@ alone("紙に刷れて、方針の文は入らない", async (person) => {
 alone("行き先は、このファイルの中か、外の出典だけ。方針も読める", async (person) => {
   const { page } = person;
   await person.open(AS_OF);
+  const places = await page.locator("a[href]").evaluateAll((all) => all.map((link) => link.getAttribute("href")).filter((place) => place.startsWith("#")));
+  for (const place of places) assert.equal(await page.locator(`main.leaf[id="${place.slice(1)}"]`).count() || Number(place.startsWith("#depth=") || place === "#"), 1, place);
   await person.run(working);
   const links = () => page.locator("a[href]").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
   for (const link of await links()) assert.match(link, /^(#|https:\/\/|tel:)/);

@@ -14,8 +14,8 @@ use crate::say::{Outcome, Stop};
 
 /// 一つの版の決まり。様式と二つの script の番号のほかは、何も許さない。
 const POLICY: &str = "default-src 'none'; connect-src 'none'; script-src 'wasm-unsafe-eval' @SCRIPT@; style-src @STYLE@; img-src data:; base-uri 'none'; form-action 'none'";
-/// 方針のページの中だけの様式。
-const STYLE: &str = "#accessibility:not(:target),html[data-statement] .app{display:none}#accessibility dt{font-weight:700}#accessibility dd{margin:0 0 var(--space-4)}";
+/// 中に入れたほかのページの様式。
+const STYLE: &str = ".leaf:not(:target),html[data-leaf] .app{display:none}.leaf dt{font-weight:700}.leaf dd{margin:0 0 var(--space-4)}";
 
 /// 仕上げたフォルダーから作る。
 pub fn page(project: &Project, stage: &Path) -> Outcome<String> {
@@ -29,13 +29,21 @@ pub fn page(project: &Project, stage: &Path) -> Outcome<String> {
     let boot = swap(&plain_script(project, &["single.js"])?, "@PROGRAM@", main)?;
 
     let mut html = without_files(&index)?;
+    let mut leaves = String::new();
+    for name in names.iter().filter(|name| is_leaf(name)) {
+        let stem = name.trim_end_matches(".html");
+        let (file, place) = (format!("href=\"{name}\""), format!("href=\"#{stem}\""));
+        html = html.replace(&file, &place);
+        leaves.push_str(&leaf(stem, &read(name)?)?);
+    }
+    inside_only(&[html.as_str(), &leaves].concat())?;
     html = swap(&html, "</style>", &[STYLE, "</style>"].concat())?;
     let program = format!("<script type=\"module\">{boot}{glue}begin(__wbg_init);\n</script>");
     if boot.contains("</script") || glue.contains("</script") {
         return Err(Stop::at("single", "</script in a script"));
     }
     let rest = [
-        &statement(&read("accessibility.html")?)?,
+        &leaves,
         &files(stage, &used(&names, main, &glue))?,
         &program,
         "\n  </body>",
@@ -74,33 +82,62 @@ fn without_files(index: &str) -> Outcome<String> {
         "</ul></div></noscript>",
         "</div></noscript>",
     )?;
-    html = swap(
-        &html,
-        "href=\"accessibility.html\"",
-        "href=\"#accessibility\"",
-    )?;
-    for way in ["href=\"./", "src=\"", "href=\"/", "url("] {
-        if html.contains(way) {
-            return Err(Stop::new(
-                format!("一つの HTML の中に、ほかのファイルへの行き先が残っています: {way}"),
-                format!(
-                    "the single page still names another file: {way}; see tools/dev/src/single.rs"
-                ),
-            ));
-        }
-    }
     Ok(html)
 }
 
-/// 方針のページの本文。選ばれたときだけ見える。
-fn statement(page: &str) -> Outcome<String> {
+/// 行き先が、この中か、外の出典だけであること。
+fn inside_only(html: &str) -> Outcome {
+    let mut ways = html.split("href=\"").skip(1);
+    let outside = ways.find(|way| {
+        !["#", "data:", "https://"]
+            .iter()
+            .any(|start| way.starts_with(start))
+    });
+    let calls = ["src=\"", "url("]
+        .into_iter()
+        .find(|call| html.contains(call));
+    match outside.or(calls) {
+        None => Ok(()),
+        Some(way) => Err(Stop::new(
+            "一つの HTML の中に、ほかのファイルへの行き先が残っています",
+            format!(
+                "the single page still names another file: {:.60}; see tools/dev/src/single.rs",
+                way
+            ),
+        )),
+    }
+}
+
+/// 新しいタブで開くほかのページ: 使いやすさの方針と、制度の説明。
+fn is_leaf(name: &str) -> bool {
+    name == "accessibility.html" || (name.starts_with("guide") && name.ends_with(".html"))
+}
+
+/// ほかのページの本文。選ばれたときだけ見える。
+fn leaf(stem: &str, page: &str) -> Outcome<String> {
     let body = page
-        .split_once("<main>")
-        .and_then(|(_, rest)| rest.split_once("</main>"));
-    let (body, _) = body.ok_or_else(|| Stop::at("accessibility.html", "no <main>"))?;
-    let body = body.replace("<h1>", "<h1 class=\"title\">");
+        .split_once("<main")
+        .and_then(|(_, rest)| rest.split_once('>'));
+    let body = body.and_then(|(_, rest)| rest.split_once("</main>"));
+    let (body, _) = body.ok_or_else(|| Stop::at(stem, "no <main>"))?;
+    let mut body = body.replace("<h1>", "<h1 class=\"title\">");
+    for (file, place) in [
+        ("index", ""),
+        ("easy", "depth=easy"),
+        ("law", "depth=law"),
+        ("en", "depth=en"),
+    ] {
+        body = body.replace(
+            &format!("href=\"./{file}.html\""),
+            &format!("href=\"#{place}\""),
+        );
+    }
+    if !body.contains("href=\"#") {
+        body.push_str("<p><a href=\"#\">はじめの画面へ</a></p>");
+    }
+    let lang = between(page, "<html lang=\"", "\"");
     Ok(format!(
-        "<main id=\"accessibility\" class=\"main\" lang=\"ja\">{body}<p><a href=\"#\">はじめの画面へ</a></p></main>\n    "
+        "<main id=\"{stem}\" class=\"main leaf\" lang=\"{lang}\">{body}</main>\n    "
     ))
 }
 
@@ -186,21 +223,28 @@ fn cut(text: &str, open: &str, close: &str, new: &str) -> Outcome<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{policy_of, without_files};
+    use super::{inside_only, leaf, policy_of, without_files};
 
     #[test]
     fn nothing_outside_is_named() {
         let index = concat!(
             "<link rel=\"manifest\" href=\"./m\">\n<script type=\"module\" src=\"./b.js\"></script>\n",
             "<noscript><div><p>x</p><ul><li><a href=\"./question.html\">q</a></li></ul></div></noscript>\n",
-            "<a href=\"accessibility.html\">a</a>\n",
         );
         let html = without_files(index).expect("whole");
-        assert_eq!(
-            html,
-            "<noscript><div><p>x</p></div></noscript>\n<a href=\"#accessibility\">a</a>\n"
-        );
-        assert!(without_files(&[index, "<img src=\"x\">"].concat()).is_err());
+        assert_eq!(html, "<noscript><div><p>x</p></div></noscript>\n");
+        assert!(inside_only(&html).is_ok());
+        for other in ["<a href=\"guide.html\">", "<img src=\"x\">"] {
+            assert!(inside_only(other).is_err(), "{other}");
+        }
+    }
+
+    #[test]
+    fn another_page_becomes_a_part_of_this_one() {
+        let page = "<html lang=\"en\"><div><main class=\"main\" data-page=\"guide\"><h1>a</h1><a href=\"./en.html\">b</a></main></div>";
+        let part = leaf("guide-en", page).expect("whole");
+        assert!(part.starts_with("<main id=\"guide-en\" class=\"main leaf\" lang=\"en\"><h1 class=\"title\">a</h1><a href=\"#depth=en\">b</a></main>"), "{part}");
+        assert!(inside_only(&part).is_ok());
     }
 
     #[test]
