@@ -10,7 +10,10 @@ mod review;
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 use std::process::ExitCode;
 
-use teichaku::contract::{ANSWERS_SCHEMA, ASSESSMENT_SCHEMA, assess_text, path_text, settle_text};
+use teichaku::contract::{
+    ANSWERS_SCHEMA, ASSESSMENT_SCHEMA, PATH_SCHEMA, SETTLEMENT_SCHEMA, assess_text, path_text,
+    settle_text,
+};
 use teichaku::engine::calendar::Date;
 use teichaku::engine::{ErrorCode, InputError};
 use teichaku::text::{Book, Depth, Ruby};
@@ -19,7 +22,7 @@ const USAGE: &str = "使い方:
   teichaku assess [FILE] [--as-of 2026-11-21] [--lines]
   teichaku settle [FILE] [--as-of 2026-11-21]
   teichaku path [FILE] [--as-of 2026-11-21]
-  teichaku schema answers|assessment
+  teichaku schema answers|assessment|settlement|path
   teichaku texts [FOLDER]
   teichaku pages FOLDER
   teichaku book OUT.html [--as-of 2026-11-21]
@@ -193,9 +196,11 @@ fn schema(which: &str) -> Result<ExitCode, Stop> {
     let text = match which {
         "answers" => ANSWERS_SCHEMA,
         "assessment" => ASSESSMENT_SCHEMA,
+        "settlement" => SETTLEMENT_SCHEMA,
+        "path" => PATH_SCHEMA,
         _ => {
             return Err(Stop::Say(format!(
-                "schema {which}: answers か assessment にしてください"
+                "schema {which}: answers、assessment、settlement、path のどれかにしてください"
             )));
         }
     };

@@ -18,6 +18,12 @@ pub const ANSWERS_SCHEMA: &str = include_str!("../../docs/schema/answers.schema.
 /// 試算結果の JSON Schema (draft 2020-12)。型から作り、試験で照らす。
 pub const ASSESSMENT_SCHEMA: &str = include_str!("../../docs/schema/assessment.schema.json");
 
+/// 「あと何が分かれば決まるか」の JSON Schema (draft 2020-12)。型から作り、試験で照らす。
+pub const SETTLEMENT_SCHEMA: &str = include_str!("../../docs/schema/settlement.schema.json");
+
+/// 月ごとの金額の道の JSON Schema (draft 2020-12)。型から作り、試験で照らす。
+pub const PATH_SCHEMA: &str = include_str!("../../docs/schema/path.schema.json");
+
 /// 回答の文字列を読む。
 ///
 /// # Errors
@@ -55,6 +61,7 @@ pub fn settle_text(text: &str, as_of: Option<Date>) -> Result<Settlement, InputE
 
 /// 一つのまとまりの月の、金額の道。
 #[derive(Debug, serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PathOfMonths {
     /// 初めの月
     from: Month,

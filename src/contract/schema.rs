@@ -7,6 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use crate::engine::assessment::{CategorySet, Confirm, ConfirmSet, SettledBy};
 use crate::engine::calendar::{Date, Month};
 use crate::engine::fact::FactPath;
+use crate::engine::settle::Settlement;
 use crate::engine::{Answers, Assessment};
 
 macro_rules! schema_of {
@@ -73,5 +74,23 @@ fn assessment_schema_is_the_one_of_the_types() {
         "assessment",
         &schemars::schema_for!(Assessment),
         super::ASSESSMENT_SCHEMA,
+    );
+}
+
+#[test]
+fn settlement_schema_is_the_one_of_the_types() {
+    check(
+        "settlement",
+        &schemars::schema_for!(Settlement),
+        super::SETTLEMENT_SCHEMA,
+    );
+}
+
+#[test]
+fn path_schema_is_the_one_of_the_types() {
+    check(
+        "path",
+        &schemars::schema_for!(Vec<super::PathOfMonths>),
+        super::PATH_SCHEMA,
     );
 }

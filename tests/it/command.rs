@@ -182,7 +182,7 @@ fn unusable_answers_are_refused_each_by_its_path() {
 
 #[test]
 fn schemas_are_printed_and_say_their_draft() {
-    for which in ["answers", "assessment"] {
+    for which in ["answers", "assessment", "settlement", "path"] {
         let done = run(&["schema", which], "");
         let schema: serde_json::Value = serde_json::from_slice(&done.stdout).expect("JSON");
         assert_eq!(

@@ -68,6 +68,7 @@ pub struct Dated<T: 'static> {
 
 /// どの時からの行か。
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Since {
     /// この日から
@@ -80,6 +81,7 @@ pub enum Since {
 
 /// 計算に使った、表の一行。
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct RowUsed {
     /// 表の名前
     pub table: &'static str,

@@ -28,6 +28,7 @@ closed_list! {
 
 /// 分かれば決まる事実の組。
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Settling {
     /// 空いている事実。契約 §1 の順。path は `missing` と同じ
     pub facts: Vec<FactPath>,
@@ -39,6 +40,7 @@ pub struct Settling {
 
 /// あと何が分かれば決まるか。
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Settlement {
     /// 決める組。見込みの組、日付の組の順。その中では小さい組、試した値の多くで決まる組から
     pub sets: Vec<Settling>,

@@ -5,7 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use crate::bindgen::Program;
+use crate::names::DOWNLOAD;
 use crate::project::Project;
+use crate::release;
 use crate::say::{Outcome, Stop, say};
 use crate::wasm_list::{self, Groups};
 
@@ -78,6 +80,11 @@ pub fn check(project: &Project, program: &Program) -> Outcome {
             largest.map_or(0, |file| file.small),
             bounds.later_part,
         ),
+        (
+            "single_file",
+            release::single_size(&dist)?,
+            bounds.single_file,
+        ),
     ] {
         let size = kb(size);
         println!("{name:<16} {size:>6.1} kB / {bound:.1} kB");
@@ -100,6 +107,7 @@ struct Bounds {
     first_reaction: f64,
     goal: f64,
     later_part: f64,
+    single_file: f64,
 }
 
 impl Bounds {
@@ -117,6 +125,7 @@ impl Bounds {
             first_reaction: bound("first_reaction")?,
             goal: bound("first_reaction_goal")?,
             later_part: bound("later_part")?,
+            single_file: bound("single_file")?,
         })
     }
 }
@@ -125,6 +134,9 @@ fn collect(folder: &Path, inside: &str, index: &str, files: &mut Vec<File>) -> O
     let entries = fs::read_dir(folder).map_err(|error| Stop::at(folder.display(), error))?;
     for entry in entries.flatten() {
         let name = format!("{inside}{}", entry.file_name().to_string_lossy());
+        if name == DOWNLOAD {
+            continue; // 画面は読みこまない。下で別に測る
+        }
         if entry.path().is_dir() {
             collect(&entry.path(), &format!("{name}/"), index, files)?;
             continue;

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::api;
 use crate::budget;
 use crate::counts::Counts;
 use crate::dist;
@@ -96,6 +97,18 @@ fn lint(project: &Project) -> Outcome {
     run(
         &mut command(project, &[&web[..], &deny].concat()),
         "cargo dev test lint",
+    )?;
+    say(
+        "lint（開発者の部品）…",
+        "lints: the package for developers…",
+    );
+    let api = web.map(|word| match word {
+        "web" | "app" => "api",
+        word => word,
+    });
+    run(
+        &mut command(project, &[&api[..], &deny].concat()),
+        "cargo dev test lint",
     )
 }
 
@@ -117,6 +130,7 @@ fn browser(project: &Project, name: Option<&str>, counts: &mut Counts) -> Outcom
     let chromium = needs::chromium(project)?;
     needs::node_modules(project)?;
     let program = dist::build(project)?;
+    api::build(project)?;
     if name.is_none() {
         budget::check(project, &program)?;
     }

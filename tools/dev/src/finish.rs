@@ -10,6 +10,7 @@ use crate::dist;
 use crate::hosting;
 use crate::names::{Names, base64_of, sha256};
 use crate::project::Project;
+use crate::release;
 use crate::run::{command, run};
 use crate::say::{Outcome, Stop};
 use crate::squeeze;
@@ -63,12 +64,14 @@ pub fn finish(project: &Project, stage: &Path, way: Way) -> Outcome {
     }
     write(&index, html.as_bytes())?;
     teichaku(project, "pages", stage)?;
+    release::schemas(project, stage)?;
     offline_copy(project, stage, way)?;
     write(
         &stage.join("_headers"),
         hosting::headers(&Names::in_folder(stage)?, &policy).as_bytes(),
     )?;
     if way == Way::Publish {
+        release::download(project, stage)?;
         squeeze::folder(project, stage)?;
     }
     Ok(())
@@ -148,7 +151,7 @@ fn one_boot(project: &Project, html: &str, stage: &Path) -> Outcome<String> {
 }
 
 /// 注釈と字下げのない script。
-fn plain_script(project: &Project, names: &[&str]) -> Outcome<String> {
+pub fn plain_script(project: &Project, names: &[&str]) -> Outcome<String> {
     let mut whole = String::new();
     for name in names {
         let source = read(&project.root.join("boot").join(name))?;

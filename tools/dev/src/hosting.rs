@@ -18,6 +18,9 @@ pub fn headers(names: &Names, policy: &str) -> String {
         };
         write!(out, "/{name}\n  Cache-Control: {cache}\n").ok();
     }
+    // 持ち帰るもの。一つの HTML は、ここで開かせず、保存させる。
+    out.push_str("/download/*\n  Cache-Control: no-cache\n");
+    out.push_str("/download/teichaku.html\n  Content-Disposition: attachment\n");
     out
 }
 

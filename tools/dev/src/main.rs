@@ -4,6 +4,7 @@
 
 #![forbid(unsafe_code)]
 
+mod api;
 mod bench;
 mod bindgen;
 mod budget;
@@ -16,13 +17,16 @@ mod names;
 mod needs;
 mod page;
 mod project;
+mod release;
 mod run;
 mod say;
 mod serve;
+mod single;
 mod split;
 mod squeeze;
 mod trunk;
 mod wasm_list;
+mod zip;
 
 use std::process::ExitCode;
 
@@ -55,6 +59,8 @@ fn dispatch(args: &[&str]) -> Outcome {
         ["serve", "--port", port] => serve::serve(&project, parse_port(port)?),
         ["build"] => dist::build(&project).map(drop),
         ["build", "--budget"] => budget::check(&project, &dist::build(&project)?),
+        ["api"] => api::pack(&project),
+        ["release"] => release::all(&project),
         ["finish"] => finish::from_trunk(&project),
         ["test", rest @ ..] => checks::run_all(&project, rest),
         ["bench", rest @ ..] => bench::bench(&project, rest),
@@ -89,6 +95,10 @@ cargo dev bench [page|taps|engine] [--gate] [--runs 5]
 cargo dev build                    dist/ に組み立てるだけ / build into dist/ only
 cargo dev build --budget           大きさを測り、budget.toml の予算をこえたら止まる
                                    measure it; fails over the budget of budget.toml
+cargo dev api                      開発者のための npm の部品を api/ に作る
+                                   make the npm package for developers in api/
+cargo dev release                  配るものをすべて作り、大きさとハッシュを書く（dist/download/ と api/）
+                                   make everything that is given away and print sizes and hashes
 cargo dev trunk                    毎日の道具 Trunk を入れる（保存のたびに組み立て直す trunk serve）
                                    install Trunk, the everyday tool with rebuild on save
 ";

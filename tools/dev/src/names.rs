@@ -9,11 +9,16 @@ use sha2::{Digest, Sha256};
 
 use crate::say::{Outcome, Stop};
 
+/// 持ち帰るもの (一つの HTML、zip) のフォルダー。控えにも、画面の大きさにも入れない。
+pub const DOWNLOAD: &str = "download";
+/// 開発者が読む JSON Schema のフォルダー。控えに入れない。
+pub const SCHEMA: &str = "v1/schema";
+
 /// フォルダーのすべてのファイルの名前と、中身の SHA-256。
 pub struct Names(BTreeMap<String, String>);
 
 impl Names {
-    /// 配られるファイルだけ。圧縮した写し、控えの係、サーバーへの指示は入らない。
+    /// 画面と、その部品だけ。圧縮した写し、控えの係、サーバーへの指示、持ち帰るもの (`download/`) は入らない。
     pub fn in_folder(folder: &Path) -> Outcome<Self> {
         let mut names = BTreeMap::new();
         gather(folder, "", &mut names)?;
@@ -24,11 +29,18 @@ impl Names {
         self.0.keys().map(String::as_str)
     }
 
-    /// JSON の一行。
+    /// 名前と、中身の SHA-256。
+    pub fn hashes(&self) -> impl Iterator<Item = (&str, &str)> {
+        let rows = self.0.iter();
+        rows.map(|(name, hash)| (name.as_str(), hash.as_str()))
+    }
+
+    /// 控えに入れるもの。JSON の一行。
     pub fn listing(&self) -> String {
         let rows = self
             .0
             .iter()
+            .filter(|(name, _)| !name.starts_with(SCHEMA))
             .map(|(name, hash)| format!("{name:?}:{hash:?}"));
         format!("{{{}}}", rows.collect::<Vec<_>>().join(","))
     }
@@ -54,7 +66,9 @@ fn gather(folder: &Path, under: &str, names: &mut BTreeMap<String, String>) -> O
         let path = entry.path();
         let name = format!("{under}{}", entry.file_name().to_string_lossy());
         if path.is_dir() {
-            gather(&path, &format!("{name}/"), names)?;
+            if name != DOWNLOAD {
+                gather(&path, &format!("{name}/"), names)?;
+            }
         } else if !(name.ends_with(".br")
             || name.ends_with(".gz")
             || matches!(name.as_str(), "sw.js" | "_headers"))
@@ -77,10 +91,14 @@ pub fn sha256(bytes: &[u8]) -> String {
 
 /// base64 の SHA-256。
 pub fn base64_of(bytes: &[u8]) -> String {
+    base64(&Sha256::digest(bytes))
+}
+
+/// base64。
+pub fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let hash = Sha256::digest(bytes);
     let mut out = String::new();
-    for three in hash.chunks(3) {
+    for three in bytes.chunks(3) {
         let mut group = [0; 3];
         group[..three.len()].copy_from_slice(three);
         let bits = u32::from_be_bytes([0, group[0], group[1], group[2]]);

@@ -61,6 +61,10 @@ pub fn rewrite(wasm: &[u8]) -> Outcome<Vec<u8>> {
         .parse(wasm)
         .map_err(|error| Stop::at("wasm", format!("{error:#}")))?;
     walrus::passes::gc::run(&mut module);
+    // the linker's own tables (.cargo/config.toml); the cut has used them, a browser never does
+    for name in ["linking", "reloc.CODE", "reloc.DATA"] {
+        module.customs.remove_raw(name);
+    }
     Ok(module.emit_wasm())
 }
 

@@ -82,6 +82,7 @@ closed_list! {
 
 /// 道の一歩。
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct PathStep {
     /// 何を見たか
     pub id: PathStepId,
@@ -102,6 +103,7 @@ pub struct PathStep {
 
 /// 一つの月の金額が出るまで。
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct MoneyPath {
     /// 使う市町村民税の年度
     pub fiscal_year: i32,

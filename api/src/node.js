@@ -1,0 +1,8 @@
+// Node (ESM) の入り口: プログラムを、となりのファイルから読む。
+import { readFile } from "node:fs/promises";
+import { starter } from "./engine.js";
+
+export { InputError, version } from "./engine.js";
+
+/** 用意して、関数を返す。何度呼んでも、用意は一度だけ。 */
+export const init = starter(() => readFile(new URL("./teichaku.wasm", import.meta.url)));
