@@ -23,6 +23,6 @@ function usable(given, note) {
 /** 高さの下と上。 */
 function limits(options) {
   const least = Number(options["min-height"] ?? 480);
-  return [least, Math.max(least, Number(options["max-height"] ?? 6000))];
+  return [least, Math.max(least, Number(options["max-height"] ?? 20000))];
 }
 const ours = (data) => data?.ns === "teichaku" && data.v === 1 && typeof data.type === "string";

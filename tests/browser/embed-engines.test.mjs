@@ -16,10 +16,11 @@ after(async () => {
 
 const cases = {
   "plain: 結果まで、のびてちぢむ": ["plain", async (tab) => {
+    await until(async () => (await heard(tab)).some(({ type }) => type === "ready"), "ready");
+    assert.equal((await around(tab)).focus, "body", "着いただけで焦点を取らない");
     await ready(tab);
     await fits(tab);
     const before = await around(tab);
-    assert.equal(before.focus, "body");
     const start = (await size(tab)).height;
     await press(tab, 0, '[data-action="start"]');
     await fits(tab);

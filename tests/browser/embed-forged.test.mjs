@@ -119,7 +119,7 @@ embedded("知らせに、答え・見込み・質問の名前はない", "plain"
   await ready(tab);
   await listen(tab);
   for (const selector of ['[data-action="start"]']) await press(tab, 0, selector);
-  await tab.tap(0, 'label:has(input[value="working"])');
+  await tab.tap(0, '.choice:has(input[value="working"])');
   await press(tab, 0, '[data-action="next"]');
   const { reachResult } = await import("./widget.mjs");
   await reachResult(tab);

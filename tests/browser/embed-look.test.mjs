@@ -90,7 +90,7 @@ embedded("あとから欄を変えると、使う前なら開きなおし、使�
   await until(async () => (await place()) === "kobe", "使う前なら、開きなおす");
   await ready(tab);
   await press(tab, 0, '[data-action="start"]');
-  await tab.tap(0, 'label:has(input[value="working"])');
+  await tab.tap(0, '.choice:has(input[value="working"])');
   await tab.host(() => {
     window.looks = [];
     document.querySelector("teichaku-check").handle.on("look", (look) => window.looks.push(look));

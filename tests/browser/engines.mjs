@@ -23,8 +23,8 @@ export const chromium = {
           goto: (url) => page.goto(url),
           host: (act, said) => page.evaluate(act, said),
           inside: (at, act, said) => frames()[at].evaluate(act, said),
-          tap: (at, selector) => frames()[at].locator(selector).first().click(),
-          click: (selector) => page.locator(selector).click(),
+          tap: (at, selector) => frames()[at].locator(selector).first().click({ timeout: 8000 }),
+          click: (selector) => page.locator(selector).click({ timeout: 8000 }),
           close: () => context.close(),
         };
       },
@@ -104,8 +104,11 @@ export const webkit = {
           await at("/frame", { id: found });
         };
         const press = async (selector) => {
-          const element = await at("/element", { using: "css selector", value: selector });
-          await at(`/element/${Object.values(element)[0]}/click`, {});
+          const found = await at("/element", { using: "css selector", value: selector });
+          const element = await run((one) => one.querySelector("input") ?? one, [found]);
+          // この driver は、動いたページの枠の中の場所をまちがえるので、キーで押す (本物のキー)
+          const key = await run((one) => (one.localName === "input" ? " " : "\ue007"), [element]);
+          await at(`/element/${Object.values(element)[0]}/value`, { text: key });
         };
         return {
           goto: (url) => at("/url", { url }),

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { basename, extname } from "node:path";
 
-const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript" };
+const TYPES = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml" };
 const FOLDER = new URL("hosts/", import.meta.url);
 
 /** `site` のアプリを埋め込むサイトを始める。 */
@@ -19,7 +19,7 @@ export async function startHosts(site) {
       const text = readFileSync(new URL(name, FOLDER), "utf8").replaceAll("@APP@", site.url).replaceAll("@INTEGRITY@", integrity);
       const headers = { "content-type": TYPES[extname(name)] };
       if (name === "strict.html")
-        headers["content-security-policy"] = `default-src 'none'; script-src 'self' ${app}; style-src 'self'; frame-src ${app}; base-uri 'none'; form-action 'none'`;
+        headers["content-security-policy"] = `default-src 'none'; script-src 'self' ${app}; style-src 'self'; img-src 'self'; frame-src ${app}; base-uri 'none'; form-action 'none'`;
       response.writeHead(200, headers).end(text);
     } catch {
       response.writeHead(404).end();

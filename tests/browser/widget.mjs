@@ -41,7 +41,7 @@ export async function reachResult(tab, at = 0) {
     else if (name === "check") await press(tab, at, '[data-action="result"]');
     else if (await tab.inside(at, () => document.querySelector('[data-action="unknown"]') !== null)) await press(tab, at, '[data-action="unknown"]');
     else {
-      await tab.tap(at, '[data-question] label:has(input[value="unknown"])');
+      await tab.tap(at, '.choice:has(input[value="unknown"])');
       await press(tab, at, '[data-action="next"]');
     }
   }

@@ -18,11 +18,19 @@ const FRAME: [&str; 4] = ["options.js", "frame.js", "frame-look.js", "frame-talk
 const LOADER: [&str; 2] = ["options.js", "embed.js"];
 /// 枠のページだけの様式。
 const STYLES: [&str; 2] = ["theme-tokens.css", "frame.css"];
-/// 枠のページの決まりにないもの: 控えは作らない。
-const UNUSED: [&str; 2] = [" worker-src 'self';", " manifest-src 'self';"];
+/// 枠のページの決まりで、かえるもの。控えは作らない。閉じた sandbox の枠では、WebKit の `'self'` がどこにも合わないので、
+/// 書いておくのは種類 (http・https) だけにし、`boot/frame.js` が、置き場所の名前でもう一つの決まりを足して、しぼる。
+const OWN: [(&str, &str); 6] = [
+    (" worker-src 'self';", ""),
+    (" manifest-src 'self';", ""),
+    ("img-src 'self' data:", "img-src data:"),
+    ("style-src 'self' ", "style-src "),
+    ("connect-src 'self'", "connect-src http: https:"),
+    ("script-src 'self'", "script-src http: https:"),
+];
 
 /// 枠のページに、色と script を入れ、決まりを書きなおす。`policy` は、写してきたページの決まり。
-pub fn page(project: &Project, stage: &Path, policy: &str) -> Outcome<String> {
+pub fn page(project: &Project, stage: &Path, policy: &str) -> Outcome {
     let file = stage.join(PAGE);
     let mut style = String::new();
     for name in STYLES {
@@ -35,12 +43,11 @@ pub fn page(project: &Project, stage: &Path, policy: &str) -> Outcome<String> {
     );
     let page = swap(&read(&file)?, "</style>", &end)?;
     let mut own = policy_of(&page);
-    for unused in UNUSED {
-        own = swap(&own, unused, "")?;
+    for (usual, framed) in OWN {
+        own = swap(&own, usual, framed)?;
     }
     let page = page.replacen(policy, &own, 1);
-    write(&file, page.as_bytes())?;
-    Ok(page)
+    write(&file, page.as_bytes())
 }
 
 /// 部品と、番号の一覧。前に出した部品も、同じ名前のまま置く。

@@ -64,10 +64,8 @@ pub fn finish(project: &Project, stage: &Path, way: Way) -> Outcome {
     }
     write(&index, html.as_bytes())?;
     teichaku(project, "pages", stage)?;
-    let framed = embed::page(project, stage, &policy)?;
+    embed::page(project, stage, &policy)?;
     embed::loader(project, stage)?;
-    // サーバーの決まりは、どのページにもつくので、どのページの様式と script も通す
-    let policy = policy_of(&[html, framed].concat());
     offline_copy(project, stage, way)?;
     write(
         &stage.join("_headers"),

@@ -65,6 +65,15 @@ fn answer(mut stream: TcpStream, root: &Path, policy: &str) -> io::Result<()> {
     }
     let found = file(root, target).and_then(|path| Some((fs::read(&path).ok()?, path)));
     match found {
+        // 枠のページの決まりは、ページの中にだけある
+        Some((body, path)) if path.starts_with(root.join("v1")) => reply(
+            &mut stream,
+            "200 OK",
+            mime(&path),
+            "",
+            &body,
+            method != "HEAD",
+        ),
         Some((body, path)) => send("200 OK", mime(&path), &body),
         None => send("404 Not Found", "text/plain", b"not found\n"),
     }
