@@ -49,6 +49,15 @@ pub fn all(shell: &str) -> Result<Vec<(String, String)>, String> {
     Ok(pages)
 }
 
+/// この要素をのぞく。
+fn without(page: &str, open: &str) -> String {
+    let Some((before, rest)) = page.split_once(open) else {
+        return page.to_owned();
+    };
+    let after = rest.split_once('>').map_or("", |(_, after)| after);
+    [before.trim_end(), after].concat()
+}
+
 /// 枠のページ: 二つ下の場所から、同じ部品を使う。
 fn embedded(page: &str) -> Result<String, String> {
     let mark = "data-app=\"teichaku\"";
@@ -57,16 +66,9 @@ fn embedded(page: &str) -> Result<String, String> {
         day()
     );
     let page = replace(page, mark, &marks)?;
-    let manifest = page
-        .find("<link rel=\"manifest\"")
-        .map(|at| page.split_at(at));
-    let page = match manifest {
-        Some((before, rest)) => {
-            let after = rest.split_once('>').map_or("", |(_, after)| after);
-            [before.trim_end(), after].concat()
-        }
-        None => page,
-    };
+    // 枠は、端末の画面に置かれない
+    let icon = "<link rel=\"apple-touch-icon\"";
+    let page = without(&without(&page, "<link rel=\"manifest\""), icon);
     Ok(page.replace("\"./", "\"../../"))
 }
 
