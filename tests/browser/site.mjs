@@ -1,5 +1,5 @@
 // dist/ を HTTP で見せる。下の階層（/a/b/ など）でも動くことを確かめられる。
-// ファイルをおさえておく (hold)、ほかの版に替える (folder)、つながらなくする (down) こともできる。
+// ファイルをおさえておく (hold)、ほかの版に替える (folder)、つながらなくする (down)、ほかの場所に部品を渡さない (alone) こともできる。
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
@@ -22,7 +22,7 @@ export async function startSite({ path = "/", folder = join(ROOT, "dist") } = {}
   if (!existsSync(join(folder, "index.html"))) {
     throw new Error("dist/ がありません。先に cargo dev build を / run `cargo dev build` first");
   }
-  const site = { path, folder, down: false };
+  const site = { path, folder, down: false, alone: false };
   const held = [];
   const policy = readFileSync(join(folder, "_headers"), "utf8").match(/Content-Security-Policy: (.*)/)[1];
   const server = createServer(async (request, response) => {
@@ -32,6 +32,8 @@ export async function startSite({ path = "/", folder = join(ROOT, "dist") } = {}
     const headers = { "content-security-policy": policy, "x-content-type-options": "nosniff", "access-control-allow-origin": "*" };
     // 枠のページの決まりは、ページの中にだけある
     if (file?.includes(`${sep}v1${sep}`)) delete headers["content-security-policy"];
+    // ほかの場所には、部品を渡さない置き場所 (部品 embed.js のほか)
+    if (site.alone && !file?.endsWith("embed.js")) delete headers["access-control-allow-origin"];
     if (!file) {
       response.writeHead(404, headers).end();
       return;
