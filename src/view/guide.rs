@@ -1,7 +1,10 @@
 //! 制度の説明: 一枚の紙。プログラムを読みこまず、同じ文と同じ表から作る。
 
 use super::chrome;
-use super::tag::{Tag, classed, tag, text};
+use super::pages::{EMPTY_APP, EMPTY_NOSCRIPT, between, day, replace};
+use super::paper::escape;
+use super::start::guide_file;
+use super::tag::{Tag, classed, markup, tag, text};
 use crate::engine::answers::Service;
 use crate::engine::assessment::{Alternative, Category, CategorySet, StepId};
 use crate::engine::law::{
@@ -9,9 +12,9 @@ use crate::engine::law::{
     prior_service,
 };
 use crate::flow::question::Question;
-use crate::text::app::{problem, start};
+use crate::text::app::{self, problem, start};
 use crate::text::guide as words;
-use crate::text::{Book, alternatives, choices, days, money, steps};
+use crate::text::{Book, Depth, Ruby, alternatives, choices, days, money, steps, why};
 
 /// 使い始めて、終わるまで。
 const STEPS: [StepId; 9] = [
@@ -34,6 +37,55 @@ const OTHERS: [Alternative; 5] = [
     Alternative::ConsultationSupport,
     Alternative::HelloWork,
 ];
+
+/// 一枚の紙。`start` は、調べる画面のファイル。
+pub(super) fn paper(shell: &str, depth: Depth, start: &str) -> Result<String, String> {
+    let book = Book::of(depth, Ruby::Off);
+    let title = [&book.bare(words::TITLE), " | ", &book.bare(app::NAME)].concat();
+    let links = Depth::ALL.iter().filter(|other| **other != depth);
+    let links = links.map(|other| {
+        let name = tag("a")
+            .put("href", ["./", guide_file(*other)].concat())
+            .set("lang", other.lang())
+            .name(book.get(super::look::name(*other)));
+        tag("li").with(name)
+    });
+    let others = tag("nav")
+        .class("main")
+        .put("aria-label", book.bare(words::OTHER_WORDS))
+        .with(text("h2", book.get(words::OTHER_WORDS)))
+        .with(tag("ul").all(links.collect()));
+    let body = vec![
+        page(book, &["./", start].concat()),
+        others,
+        chrome::footer(book, Some(why::coverage(book, day()))),
+    ];
+    let body = [r#"<div class="app">"#, &markup(body), "</div>"].concat();
+    let html = format!(r#"<html lang="{}""#, depth.lang());
+    let out = replace(&without_program(shell), r#"<html lang="ja""#, &html)?;
+    let out = between(&out, "<title>", "</title>", &escape(&title))?;
+    let out = replace(&out, EMPTY_NOSCRIPT, "")?;
+    replace(&out, EMPTY_APP, &body)
+}
+
+/// プログラムを読みこまない紙。
+fn without_program(shell: &str) -> String {
+    let mut out = shell.to_owned();
+    let starts = [
+        ("<script", "</script>"),
+        ("<link rel=\"modulepreload\"", ">"),
+        ("<link rel=\"preload\"", ">"),
+    ];
+    for (open, close) in starts {
+        while let Some(at) = out.find(open) {
+            let Some(end) = out[at..].find(close) else {
+                break;
+            };
+            out.replace_range(at..at + end + close.len(), "");
+        }
+    }
+    out
+}
 
 /// 本文。`begin` は、調べる画面への行き先。
 pub(super) fn page(book: Book, begin: &str) -> Tag {
@@ -144,4 +196,48 @@ fn others(book: Book) -> Tag {
             .with(line(alternatives::COST, said.cost))
     });
     tag("ul").class("cards").all(rows.into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SHELL: &str = concat!(
+        "<html lang=\"ja\"><head><title>x</title><script type=\"module\">go()</script>",
+        "<link rel=\"modulepreload\" href=\"./a.js\"></head><body><noscript></noscript>",
+        r#"<div id="app" class="app"></div></body></html>"#,
+    );
+
+    #[test]
+    fn the_guide_is_read_without_a_program() {
+        for depth in Depth::ALL {
+            let name = depth.id();
+            let page = paper(SHELL, depth, "index.html").expect("the shell is whole");
+            assert!(
+                !page.contains("<script") && !page.contains("modulepreload"),
+                "{name}"
+            );
+            assert!(page.contains("data-page=\"guide\""), "{name}");
+            assert!(!page.contains(['«', '《']), "{name}: marks");
+            // 令第17条の上限
+            for yen in ["9,300", "37,200", "160,000"] {
+                assert!(page.contains(yen), "{name}: {yen}");
+            }
+        }
+        let plain = paper(SHELL, Depth::Plain, "index.html").expect("the shell is whole");
+        let book = Book::of(Depth::Plain, Ruby::Off);
+        let name = |service: Service| choices::choice(book, Question::Services, service.id()).label;
+        let (yes, no) = plain
+            .split_once(book.get(words::COUNTS_NOT))
+            .expect("both lists");
+        // 規則第6条の10の2
+        for counted in [Service::ContinuousB, Service::DailyLifeCare] {
+            assert!(
+                yes.contains(&*name(counted)) && !no.contains(&format!("<li>{}", name(counted)))
+            );
+        }
+        for other in [Service::EmploymentChoice, Service::HelloWork] {
+            assert!(no.contains(&*name(other)) && !yes.contains(&*name(other)));
+        }
+    }
 }

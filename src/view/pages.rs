@@ -16,17 +16,22 @@ use crate::engine::law::RULES_CHECKED_ON;
 use crate::flow::action::Action;
 use crate::flow::state::State;
 use crate::flow::walk;
-use crate::text::{Book, Depth, Ruby, app as words, guide as guide_words, paper, questions, why};
+use crate::text::{Book, Depth, Ruby, app as words, paper, questions, stuck};
 
 /// 一枚のページ。
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Start,
     Question,
+    /// ほかのページの枠の中 (docs/decisions/0026-embed.md)
+    Embed,
 }
 
-const EMPTY_APP: &str = r#"<div id="app" class="app"></div>"#;
-const EMPTY_NOSCRIPT: &str = "<noscript></noscript>";
+/// 枠のページの名前。
+const EMBED: &str = "v1/embed/index.html";
+
+pub(super) const EMPTY_APP: &str = r#"<div id="app" class="app"></div>"#;
+pub(super) const EMPTY_NOSCRIPT: &str = "<noscript></noscript>";
 
 /// すべてのページの、ファイルの名前と中身。`shell` は、組み立てた `index.html`。
 ///
@@ -39,16 +44,42 @@ pub fn all(shell: &str) -> Result<Vec<(String, String)>, String> {
             let page = Paper::new(depth, kind).fill(shell)?;
             pages.push((file(depth, kind), page));
         }
-        let page = Paper::new(depth, Kind::Start).guide(shell)?;
+        let page = guide::paper(shell, depth, &file(depth, Kind::Start))?;
         pages.push((guide_file(depth).to_owned(), page));
     }
+    let page = Paper::new(Depth::Plain, Kind::Embed).fill(shell)?;
+    pages.push((EMBED.to_owned(), embedded(&page)?));
     Ok(pages)
+}
+
+/// この要素をのぞく。
+fn without(page: &str, open: &str) -> String {
+    let Some((before, rest)) = page.split_once(open) else {
+        return page.to_owned();
+    };
+    let after = rest.split_once('>').map_or("", |(_, after)| after);
+    [before.trim_end(), after].concat()
+}
+
+/// 枠のページ: 二つ下の場所から、同じ部品を使う。
+fn embedded(page: &str) -> Result<String, String> {
+    let mark = "data-app=\"teichaku\"";
+    let marks = format!(
+        "{mark} data-embed=\"\" data-root=\"../../\" data-rules=\"{}\"",
+        day()
+    );
+    let page = replace(page, mark, &marks)?;
+    // 枠は、端末の画面に置かれない
+    let icon = "<link rel=\"apple-touch-icon\"";
+    let page = without(&without(&page, "<link rel=\"manifest\""), icon);
+    Ok(page.replace("\"./", "\"../../"))
 }
 
 fn file(depth: Depth, kind: Kind) -> String {
     match (kind, depth) {
         (Kind::Start, Depth::Plain) => "index.html".to_owned(),
         (Kind::Start, _) => [depth.id(), ".html"].concat(),
+        (Kind::Embed, _) => EMBED.to_owned(),
         (Kind::Question, Depth::Plain) => "question.html".to_owned(),
         (Kind::Question, _) => ["question-", depth.id(), ".html"].concat(),
     }
@@ -90,45 +121,12 @@ impl Paper {
         )?;
         out = between(&out, r#"<meta name="description" content=""#, "\"", &about)?;
         out = replace(&out, EMPTY_NOSCRIPT, &self.without_script())?;
-        replace(&out, EMPTY_APP, &self.app())
-    }
-
-    /// 制度の説明。プログラムのない、一枚の紙。
-    fn guide(&self, shell: &str) -> Result<String, String> {
-        let (depth, book) = (self.book.depth, self.book);
-        let heading = book.bare(guide_words::TITLE);
-        let title = [&heading, " | ", &book.bare(words::NAME)].concat();
-        let links = Depth::ALL.iter().filter(|other| **other != depth);
-        let links = links.map(|other| {
-            let name = tag("a")
-                .put("href", ["./", guide_file(*other)].concat())
-                .set("lang", other.lang())
-                .name(book.get(super::look::name(*other)));
-            tag("li").with(name)
-        });
-        let others = tag("nav")
-            .class("main")
-            .put("aria-label", book.bare(guide_words::OTHER_WORDS))
-            .with(text("h2", book.get(guide_words::OTHER_WORDS)))
-            .with(tag("ul").all(links.collect()));
-        let begin = ["./", &file(depth, Kind::Start)].concat();
-        let body = vec![
-            guide::page(book, &begin),
-            others,
-            chrome::footer(book, Some(why::coverage(book, day()))),
-        ];
-        let app = [r#"<div class="app">"#, &markup(body), "</div>"].concat();
-        let mut out = without_program(shell);
-        let html = format!(r#"<html lang="{}""#, depth.lang());
-        out = replace(&out, r#"<html lang="ja""#, &html)?;
-        out = between(&out, "<title>", "</title>", &escape(&title))?;
-        out = replace(&out, EMPTY_NOSCRIPT, "")?;
-        replace(&out, EMPTY_APP, &app)
+        replace(&out, EMPTY_APP, &[self.stuck(), self.app()].concat())
     }
 
     fn state(&self) -> &State {
         match self.kind {
-            Kind::Start => &self.start,
+            Kind::Start | Kind::Embed => &self.start,
             Kind::Question => &self.question,
         }
     }
@@ -153,7 +151,7 @@ impl Paper {
         )
         .ok();
         match self.kind {
-            Kind::Start => write!(
+            Kind::Start | Kind::Embed => write!(
                 out,
                 r#"<template id="first" data-title="{}" data-status="{}">{}</template>"#,
                 escape(&self.title(&self.question)),
@@ -187,13 +185,36 @@ impl Paper {
         out.replace(&own, "\"depth\" hidden")
     }
 
+    /// 枠の中で動かないときの、新しい画面への行き先 (`boot/frame.js` が出す)。
+    fn stuck(&self) -> String {
+        if self.kind != Kind::Embed {
+            return String::new();
+        }
+        let box_of = |depth: Depth| {
+            let book = Book::of(depth, Ruby::Off);
+            let link = tag("a")
+                .put("href", ["./", &file(depth, Kind::Start)].concat())
+                .set("target", "_blank")
+                .set("rel", "noopener")
+                .name(book.get(stuck::OPEN));
+            tag("div")
+                .put("data-stuck", depth.id().to_owned())
+                .set("lang", depth.lang())
+                .set("role", "alert")
+                .set("hidden", "")
+                .with(text("p", book.get(stuck::STUCK)))
+                .with(tag("p").with(link))
+        };
+        markup(Depth::ALL.into_iter().map(box_of).collect())
+    }
+
     /// JavaScript が動かないときの、ことわりと行き先。
     fn without_script(&self) -> String {
         let link =
             |file: String, said: &str| tag("a").put("href", ["./", &file].concat()).name(said);
         let item = |link: Tag| tag("li").with(link);
         let other = match self.kind {
-            Kind::Start => link(
+            Kind::Start | Kind::Embed => link(
                 file(self.book.depth, Kind::Question),
                 self.book.get(paper::ASKED),
             ),
@@ -202,10 +223,15 @@ impl Paper {
                 &self.book.bare(words::NAME),
             ),
         };
+        let kind = if self.kind == Kind::Embed {
+            Kind::Start
+        } else {
+            self.kind
+        };
         let depths = Depth::ALL.iter().filter(|depth| **depth != self.book.depth);
         let depths = depths.map(|depth| {
             let name = super::look::name(*depth);
-            item(link(file(*depth, self.kind), self.book.get(name)).set("lang", depth.lang()))
+            item(link(file(*depth, kind), self.book.get(name)).set("lang", depth.lang()))
         });
         let links = tag("ul").with(item(other)).all(depths.collect());
         let notice = tag("div")
@@ -230,30 +256,11 @@ impl Paper {
 }
 
 /// 紙の画面を作る日。組み立てる日によらない。
-fn day() -> Date {
+pub(super) fn day() -> Date {
     RULES_CHECKED_ON.date()
 }
 
-/// プログラムを読みこまない紙。
-fn without_program(shell: &str) -> String {
-    let mut out = shell.to_owned();
-    let starts = [
-        ("<script", "</script>"),
-        ("<link rel=\"modulepreload\"", ">"),
-        ("<link rel=\"preload\"", ">"),
-    ];
-    for (open, close) in starts {
-        while let Some(at) = out.find(open) {
-            let Some(end) = out[at..].find(close) else {
-                break;
-            };
-            out.replace_range(at..at + end + close.len(), "");
-        }
-    }
-    out
-}
-
-fn replace(page: &str, old: &str, new: &str) -> Result<String, String> {
+pub(super) fn replace(page: &str, old: &str, new: &str) -> Result<String, String> {
     if page.contains(old) {
         Ok(page.replacen(old, new, 1))
     } else {
@@ -262,7 +269,7 @@ fn replace(page: &str, old: &str, new: &str) -> Result<String, String> {
 }
 
 /// 二つのしるしの間を入れかえる。
-fn between(page: &str, open: &str, close: &str, new: &str) -> Result<String, String> {
+pub(super) fn between(page: &str, open: &str, close: &str, new: &str) -> Result<String, String> {
     let cut = page.split_once(open).and_then(|(before, rest)| {
         let (_, after) = rest.split_once(close)?;
         Some([before, open, new, close, after].concat())
@@ -272,10 +279,7 @@ fn between(page: &str, open: &str, close: &str, new: &str) -> Result<String, Str
 
 #[cfg(test)]
 mod tests {
-    use super::{all, guide_words};
-    use crate::engine::answers::Service;
-    use crate::flow::question::Question;
-    use crate::text::{Book, Depth, Ruby};
+    use super::all;
 
     const SHELL: &str = concat!(
         r#"<html lang="ja" data-app="teichaku"><head><meta name="description" content="x">"#,
@@ -286,7 +290,7 @@ mod tests {
     #[test]
     fn every_depth_has_a_start_and_a_question() {
         let pages = all(SHELL).expect("the shell is whole");
-        assert_eq!(pages.len(), 12);
+        assert_eq!(pages.len(), 13);
         let guides = pages.iter().filter(|(name, _)| name.starts_with("guide"));
         assert_eq!(guides.count(), 4);
         let screens = pages.iter().filter(|(name, _)| !name.starts_with("guide"));
@@ -307,45 +311,11 @@ mod tests {
             );
             assert!(!page.contains(['«', '《']), "{name}: marks");
         }
+        let (name, embed) = pages.last().expect("nine pages");
+        assert_eq!(name, "v1/embed/index.html");
+        assert!(embed.contains("data-embed=\"\" data-root=\"../../\""));
+        assert!(embed.contains("\"../../accessibility.html\"") && !embed.contains("\"./"));
+        assert_eq!(embed.matches("data-stuck").count(), 4);
         assert!(all("<html>").is_err());
-    }
-
-    #[test]
-    fn the_guide_is_read_without_a_program() {
-        let shell = SHELL.replace("</head>", "<script type=\"module\">go()</script><link rel=\"modulepreload\" href=\"./a.js\"></head>");
-        let pages = all(&shell).expect("the shell is whole");
-        for (name, page) in pages.iter().filter(|(name, _)| name.starts_with("guide")) {
-            assert!(
-                !page.contains("<script") && !page.contains("modulepreload"),
-                "{name}"
-            );
-            assert!(page.contains("data-page=\"guide\""), "{name}");
-            assert!(!page.contains(['«', '《']), "{name}: marks");
-            // 令第17条の上限
-            for yen in ["9,300", "37,200", "160,000"] {
-                assert!(page.contains(yen), "{name}: {yen}");
-            }
-        }
-        let plain = &pages
-            .iter()
-            .find(|(name, _)| name == "guide.html")
-            .expect("the guide")
-            .1;
-        let book = Book::of(Depth::Plain, Ruby::Off);
-        let name = |service: Service| {
-            crate::text::choices::choice(book, Question::Services, service.id()).label
-        };
-        let (yes, no) = plain
-            .split_once(book.get(guide_words::COUNTS_NOT))
-            .expect("both lists");
-        // 規則第6条の10の2
-        for counted in [Service::ContinuousB, Service::DailyLifeCare] {
-            assert!(
-                yes.contains(&*name(counted)) && !no.contains(&format!("<li>{}", name(counted)))
-            );
-        }
-        for other in [Service::EmploymentChoice, Service::HelloWork] {
-            assert!(no.contains(&*name(other)) && !yes.contains(&*name(other)));
-        }
     }
 }

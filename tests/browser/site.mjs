@@ -1,5 +1,5 @@
 // dist/ を HTTP で見せる。下の階層（/a/b/ など）でも動くことを確かめられる。
-// ファイルをおさえておく (hold)、ほかの版に替える (folder)、つながらなくする (down) こともできる。
+// ファイルをおさえておく (hold)、ほかの版に替える (folder)、つながらなくする (down)、ほかの場所に部品を渡さない (alone) こともできる。
 import { createReadStream, existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
@@ -22,14 +22,18 @@ export async function startSite({ path = "/", folder = join(ROOT, "dist") } = {}
   if (!existsSync(join(folder, "index.html"))) {
     throw new Error("dist/ がありません。先に cargo dev build を / run `cargo dev build` first");
   }
-  const site = { path, folder, down: false };
+  const site = { path, folder, down: false, alone: false };
   const held = [];
   const policy = readFileSync(join(folder, "_headers"), "utf8").match(/Content-Security-Policy: (.*)/)[1];
   const server = createServer(async (request, response) => {
     if (site.down) return request.socket.destroy();
     for (const { pattern, until } of [...held]) if (pattern.test(new URL(request.url, "http://site").pathname)) await until;
     const file = fileFor(request.url, path, site.folder);
-    const headers = { "content-security-policy": policy, "x-content-type-options": "nosniff" };
+    const headers = { "content-security-policy": policy, "x-content-type-options": "nosniff", "access-control-allow-origin": "*" };
+    // 枠のページの決まりは、ページの中にだけある
+    if (file?.includes(`${sep}v1${sep}`)) delete headers["content-security-policy"];
+    // ほかの場所には、部品を渡さない置き場所 (部品 embed.js のほか)
+    if (site.alone && !file?.endsWith("embed.js")) delete headers["access-control-allow-origin"];
     if (!file) {
       response.writeHead(404, headers).end();
       return;
@@ -61,7 +65,8 @@ export async function startSite({ path = "/", folder = join(ROOT, "dist") } = {}
 function fileFor(target, path, folder) {
   const { pathname } = new URL(target, "http://site");
   if (!pathname.startsWith(path)) return null;
-  const name = normalize(decodeURIComponent(pathname.slice(path.length)) || "index.html");
+  const asked = decodeURIComponent(pathname.slice(path.length));
+  const name = normalize(asked === "" || asked.endsWith("/") ? `${asked}index.html` : asked);
   const file = join(folder, name);
   return file.startsWith(folder + sep) && existsSync(file) && statSync(file).isFile() ? file : null;
 }

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::dist;
+use crate::embed;
 use crate::hosting;
 use crate::names::{Names, base64_of, sha256};
 use crate::project::Project;
@@ -65,6 +66,8 @@ pub fn finish(project: &Project, stage: &Path, way: Way) -> Outcome {
     write(&index, html.as_bytes())?;
     teichaku(project, "pages", stage)?;
     release::schemas(project, stage)?;
+    embed::page(project, stage, &policy)?;
+    embed::loader(project, stage)?;
     offline_copy(project, stage, way)?;
     write(
         &stage.join("_headers"),
@@ -121,7 +124,7 @@ fn one_style(html: &str, stage: &Path) -> Outcome<String> {
 }
 
 /// 注釈と、意味のない空白を取る。
-fn plain_style(source: &str) -> String {
+pub fn plain_style(source: &str) -> String {
     let mut bare = String::new();
     let mut rest = source;
     while let Some((before, after)) = rest.split_once("/*") {
@@ -190,19 +193,27 @@ fn hashed_icons(project: &Project, html: &str, stage: &Path) -> Outcome<String> 
     Ok(html)
 }
 
-/// このページの決まり。
-fn policy_of(html: &str) -> String {
-    let number = |open: &str, close: &str| {
-        let inside = html
-            .split_once(open)
-            .and_then(|(_, rest)| rest.split_once(close));
-        let inside = inside.map_or("", |(inside, _)| inside);
-        format!("'sha256-{}'", base64_of(inside.as_bytes()))
+/// このページの決まり。中の様式と script の、すべての番号を入れる。
+pub fn policy_of(html: &str) -> String {
+    let numbers = |opens: &[&str], close: &str| {
+        let pieces = opens.iter().flat_map(|open| html.split(open).skip(1));
+        let mut numbers: Vec<String> = Vec::new();
+        for piece in pieces {
+            let inside = piece.split_once(close).map_or("", |(inside, _)| inside);
+            let number = format!("'sha256-{}'", base64_of(inside.as_bytes()));
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
+        numbers.join(" ")
     };
     POLICY
         .trim_end()
-        .replace("@STYLE@", &number("<style>", "</style>"))
-        .replace("@SCRIPT@", &number("<script type=\"module\">", "</script>"))
+        .replace("@STYLE@", &numbers(&["<style>"], "</style>"))
+        .replace(
+            "@SCRIPT@",
+            &numbers(&["<script type=\"module\">", "<script>"], "</script>"),
+        )
 }
 
 /// 控え。版は、すべてのファイルの中身から決まり、ページにも書く。
@@ -222,7 +233,8 @@ fn offline_copy(project: &Project, stage: &Path, way: Way) -> Outcome {
     }
     let worker = read(&project.root.join("boot/sw.js"))?;
     let worker = swap(&worker, "@EDITION@", edition)?;
-    let files = Names::in_folder(stage)?.listing();
+    // 枠は、つながらないときの控えを使わない
+    let files = Names::in_folder(stage)?.without("v1/").listing();
     let worker = swap(&worker, "{\"@FILES@\": \"\"}", &files)?;
     write(&stage.join("sw.js"), worker.as_bytes())
 }
@@ -249,7 +261,7 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     rest.split_once('"').map(|(value, _)| value)
 }
 
-fn swap(text: &str, old: &str, new: &str) -> Outcome<String> {
+pub fn swap(text: &str, old: &str, new: &str) -> Outcome<String> {
     if text.contains(old) {
         return Ok(text.replacen(old, new, 1));
     }
@@ -259,11 +271,11 @@ fn swap(text: &str, old: &str, new: &str) -> Outcome<String> {
     ))
 }
 
-fn read(file: &Path) -> Outcome<String> {
+pub fn read(file: &Path) -> Outcome<String> {
     fs::read_to_string(file).map_err(|error| Stop::at(file.display(), error))
 }
 
-fn write(file: &Path, bytes: &[u8]) -> Outcome {
+pub fn write(file: &Path, bytes: &[u8]) -> Outcome {
     fs::write(file, bytes).map_err(|error| Stop::at(file.display(), error))
 }
 
@@ -294,5 +306,8 @@ mod tests {
             "{policy}"
         );
         assert!(!policy.contains("unsafe-inline"));
+        let both =
+            policy_of("<style>a{}</style><script>a()</script><script type=\"module\">b()</script>");
+        assert_eq!(both.matches("'sha256-").count(), 3, "{both}");
     }
 }

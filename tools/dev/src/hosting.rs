@@ -6,8 +6,8 @@ use crate::names::Names;
 
 /// すべてのファイルの、つけるもの。
 pub fn headers(names: &Names, policy: &str) -> String {
-    let mut out = format!(
-        "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n"
+    let mut out = String::from(
+        "/*\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  Access-Control-Allow-Origin: *\n",
     );
     let fixed = ["", "sw.js"].into_iter();
     for name in fixed.chain(names.all()) {
@@ -17,6 +17,10 @@ pub fn headers(names: &Names, policy: &str) -> String {
             "no-cache"
         };
         write!(out, "/{name}\n  Cache-Control: {cache}\n").ok();
+        // 枠のページの決まりは、ページの中にだけある (tools/dev/src/embed.rs)
+        if !name.starts_with("v1/") {
+            writeln!(out, "  Content-Security-Policy: {policy}").ok();
+        }
     }
     // 持ち帰るもの。一つの HTML は、ここで開かせず、保存させる。
     out.push_str("/download/*\n  Cache-Control: no-cache\n");

@@ -11,6 +11,7 @@ mod budget;
 mod checks;
 mod counts;
 mod dist;
+mod embed;
 mod finish;
 mod hosting;
 mod names;

@@ -35,6 +35,12 @@ impl Names {
         rows.map(|(name, hash)| (name.as_str(), hash.as_str()))
     }
 
+    /// この名前で始まるものをのぞく。
+    pub fn without(mut self, start: &str) -> Self {
+        self.0.retain(|name, _| !name.starts_with(start));
+        self
+    }
+
     /// 控えに入れるもの。JSON の一行。
     pub fn listing(&self) -> String {
         let rows = self

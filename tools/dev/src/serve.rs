@@ -65,6 +65,15 @@ fn answer(mut stream: TcpStream, root: &Path, policy: &str) -> io::Result<()> {
     }
     let found = file(root, target).and_then(|path| Some((fs::read(&path).ok()?, path)));
     match found {
+        // 枠のページの決まりは、ページの中にだけある
+        Some((body, path)) if path.starts_with(root.join("v1")) => reply(
+            &mut stream,
+            "200 OK",
+            mime(&path),
+            "",
+            &body,
+            method != "HEAD",
+        ),
         Some((body, path)) => send("200 OK", mime(&path), &body),
         None => send("404 Not Found", "text/plain", b"not found\n"),
     }
@@ -81,7 +90,7 @@ fn reply(
     write!(
         stream,
         "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
-         Content-Security-Policy: {policy}\r\nX-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+         Content-Security-Policy: {policy}\r\nX-Content-Type-Options: nosniff\r\nAccess-Control-Allow-Origin: *\r\nConnection: close\r\n\r\n",
         body.len(),
     )?;
     if send_body {
