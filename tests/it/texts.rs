@@ -25,7 +25,10 @@ impl Said {
     fn place(&self) -> String {
         let file = self.path.split('.').next().unwrap_or_default();
         let (path, depth) = (self.path, self.depth.id());
-        format!("data/text/{file}.toml: {path}: {depth}")
+        match file {
+            "municipalities" => format!("data/{path}: {depth}"),
+            _ => format!("data/text/{file}.toml: {path}: {depth}"),
+        }
     }
 }
 
