@@ -32,7 +32,7 @@ impl Said {
     }
 }
 
-/// この深さのすべての文。
+/// この深さのすべての文。町の資料の題は入らない。
 fn said(depth: Depth) -> impl Iterator<Item = Said> {
     let lines = Book::of(depth, Ruby::Off).lines();
     Book::names()
@@ -42,7 +42,13 @@ fn said(depth: Depth) -> impl Iterator<Item = Said> {
             depth,
             words: ruby::bare(line),
         })
-        .filter(|said| !said.words.is_empty())
+        .filter(|said| !said.words.is_empty() && !is_title(said.path))
+}
+
+/// 町の資料の題と、出したところか。探せるように、資料のことばのまま書く。
+fn is_title(path: &str) -> bool {
+    let title = path.ends_with(".title") || path.ends_with(".publisher");
+    path.starts_with("municipalities.") && path.contains(".source.") && title
 }
 
 /// これらの深さのすべての文から、見つけた誤りを集めて、一度に言う。

@@ -161,7 +161,7 @@ const NAMES_IN_EASY: &[&str] = &[
 ];
 
 /// 使わないことばをふくむ、機関の正式な名前。
-const OFFICIAL: &[&str] = &["新潟市障がい者就業支援センター", "新潟市障がい福祉課"];
+const OFFICIAL: &[&str] = &["新潟市障がい者就業支援センター"];
 
 /// 空白のある名前と、数の前のことば。
 const SPACED: &[&str] = &[
