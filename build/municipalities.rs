@@ -212,7 +212,10 @@ impl Writer<'_> {
             place: format!("{PLACE}/{}.toml: {section}[{count}].{name}", self.id),
             said: said.clone(),
         });
-        format!("Text(TOWNS + {number})")
+        match number {
+            0 => "Text(TOWNS)".to_owned(),
+            number => format!("Text(TOWNS + {number})"),
+        }
     }
 }
 

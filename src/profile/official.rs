@@ -33,7 +33,7 @@ pub fn is_official(host: &str) -> bool {
         let letter = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         !label.is_empty() && label.len() < 64 && label.bytes().all(letter)
     };
-    if !labels.iter().all(|label| plain(&label)) {
+    if !labels.iter().all(plain) {
         return false;
     }
     match labels.as_slice() {

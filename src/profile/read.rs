@@ -307,13 +307,11 @@ impl Reader<'_> {
             (Shape::Flag, _) => "true か false にしてください",
             (Shape::Number(least, most), DeValue::Integer(number)) => {
                 let number = i64::from_str_radix(number.as_str(), number.radix()).ok();
-                return match number.filter(|number| (least..=most).contains(number)) {
-                    Some(number) => Some(Value::Number(number)),
-                    None => {
-                        self.fault(at, name, format!("{least}から{most}までの数にしてください"));
-                        None
-                    }
-                };
+                let number = number.filter(|number| (least..=most).contains(number));
+                if number.is_none() {
+                    self.fault(at, name, format!("{least}から{most}までの数にしてください"));
+                }
+                return number.map(Value::Number);
             }
             (Shape::Number(..), _) => "数を、\" で囲まずに書いてください",
             (_, DeValue::String(word)) => {

@@ -7,7 +7,7 @@ use super::shape::{Field, Shape};
 /// JSON Schema (2020-12) の文。
 #[must_use]
 pub fn schema() -> String {
-    let mut properties: Vec<String> = HEAD.iter().flat_map(|field| property(field)).collect();
+    let mut properties: Vec<String> = HEAD.iter().flat_map(property).collect();
     for section in SECTIONS {
         let about = quoted(section.about);
         let record = object(section.fields, 6);
@@ -31,7 +31,7 @@ pub fn schema() -> String {
 }
 
 fn object(fields: &[Field], indent: usize) -> String {
-    let properties: Vec<String> = fields.iter().flat_map(|field| property(field)).collect();
+    let properties: Vec<String> = fields.iter().flat_map(property).collect();
     let space = " ".repeat(indent);
     format!(
         "{{ \"type\": \"object\", \"additionalProperties\": false, \"required\": [{}], \"properties\": {{\n{space}{}\n    }} }}",

@@ -47,8 +47,10 @@ fn said(depth: Depth) -> impl Iterator<Item = Said> {
 
 /// 町の資料の題と、出したところか。探せるように、資料のことばのまま書く。
 fn is_title(path: &str) -> bool {
-    let title = path.ends_with(".title") || path.ends_with(".publisher");
-    path.starts_with("municipalities.") && path.contains(".source.") && title
+    let name = path.rsplit('.').next();
+    path.starts_with("municipalities.")
+        && path.contains(".source.")
+        && matches!(name, Some("title" | "publisher"))
 }
 
 /// これらの深さのすべての文から、見つけた誤りを集めて、一度に言う。

@@ -126,8 +126,8 @@ impl Sight {
             (!said.is_empty()).then(|| classed("p", "choice-note", "").maybe(name).say(said))
         };
         let tel = (!entry.tel.is_empty()).then(|| {
-            let link = tag("a").class("line-link").say(entry.tel);
-            tag("p").with(link.put("href", ["tel:", entry.tel].concat()))
+            let number = tag("a").class("line-link").say(entry.tel);
+            tag("p").with(number.put("href", ["tel:", entry.tel].concat()))
         });
         tag("li")
             .with(classed("p", "strong", said(Part::Name)))
