@@ -47,6 +47,8 @@ pub fn schemas(project: &Project, stage: &Path) -> Outcome {
         let schema = project.root.join(format!("docs/schema/{name}.schema.json"));
         write(&folder.join(format!("{name}.json")), &read(&schema)?)?;
     }
+    let municipality = project.root.join("docs/schema/municipality.json");
+    write(&folder.join("municipality.json"), &read(&municipality)?)?;
     Ok(())
 }
 
