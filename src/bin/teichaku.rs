@@ -85,7 +85,7 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         Some((name @ "path", rest)) => single(name, &Options::read(rest)?, path_text),
         Some(("schema", [which])) => schema(which),
         Some(("texts", rest @ ([] | [_]))) => texts(rest.first()),
-        #[cfg(not(feature = "web"))]
+        #[cfg(not(feature = "browser"))]
         Some(("pages", [folder])) => pages(folder),
         Some(("book", rest)) => review::book(rest),
         Some(("compare", rest)) => review::compare(rest),
@@ -118,7 +118,7 @@ fn texts(folder: Option<&String>) -> Result<ExitCode, Stop> {
 }
 
 /// プログラムがなくても読めるページを書く。
-#[cfg(not(feature = "web"))]
+#[cfg(not(feature = "browser"))]
 fn pages(folder: &str) -> Result<ExitCode, Stop> {
     let folder = std::path::Path::new(folder);
     let shell = std::fs::read_to_string(folder.join("index.html"))?;

@@ -25,14 +25,14 @@ pub mod why;
 mod work_questions;
 
 pub use book::{Book, Depth, Ruby, Text};
-#[cfg(any(feature = "web", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "browser", not(target_arch = "wasm32")))]
 pub(crate) use keys::app;
 /// プログラムがないときのための文。
 pub use keys::app::paper;
 
 /// 文の名前。ファイルごとに一つの module。
 #[cfg_attr(
-    not(feature = "web"),
+    not(feature = "browser"),
     allow(dead_code, reason = "some texts are only for the screen")
 )]
 pub(crate) mod keys {
