@@ -4,6 +4,7 @@
 //! - `contract`: 契約の JSON との出入り
 //! - `flow`: 何をどの順に聞くか。答えの置き場
 //! - `text`: すべての文
+//! - `profile`: 町の情報のファイルの読み方と書き方 (画面のプログラムには入らない)
 //! - `review`: 決まりを審査する人の道具 (画面のプログラムには入らない)
 //! - `office`: 支援機関と市区町村の人のページ (埋め込み、ポスター) の、決まりと文
 //! - `view`: 画面 (feature `web` ではアプリ、ほかでは、組み立てのときに書く HTML)
@@ -17,6 +18,8 @@ pub mod engine;
 pub mod flow;
 #[cfg(any(feature = "office", not(target_arch = "wasm32")))]
 pub mod office;
+#[cfg(any(feature = "office", not(target_arch = "wasm32")))]
+pub mod profile;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod review;
 pub mod text;

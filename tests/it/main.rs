@@ -12,6 +12,7 @@ mod freshness;
 mod missing;
 mod oracle;
 mod path;
+mod profile;
 mod properties;
 mod settle;
 mod tables;

@@ -1,0 +1,581 @@
+//! 町の情報のファイル: どの誤りも、行と欄を言って断る。読む・書く・JSON Schema が合う。
+
+use std::path::Path;
+
+use serde_json::Value as Json;
+use teichaku::profile::{self, Fault, HEAD, Profile, Record, SECTIONS, Said, Shape, Value};
+
+const GOOD: &str = r#"id = "mori"
+name = "森市"
+yomi = "もりし"
+name_en = "Mori"
+prefecture = "滋賀県"
+prefecture_yomi = "しがけん"
+prefecture_en = "Shiga"
+designated_city = false
+checked_on = 2026-11-21
+confidence = "A"
+
+[[source]]
+id = "page"
+title = "市のページ"
+publisher = "森市"
+date = 2025-04-01
+url = "https://www.city.mori.shiga.jp/a.html"
+
+[[desk]]
+name.text = "障害福祉課"
+name.easy = "障害福祉の係"
+tel = "077-123-4567"
+mail = "fukushi@city.mori.lg.jp"
+source = "page"
+checked_on = 2026-11-21
+confidence = "A"
+
+[[step]]
+text = "申請します。"
+easy = "申しこみます。"
+source = "page"
+checked_on = 2026-11-21
+confidence = "B"
+
+[start_rule]
+value = "day_after"
+source = "page"
+checked_on = 2026-11-21
+confidence = "A"
+
+[first_decision_months]
+value = 12
+source = "page"
+checked_on = 2026-11-21
+confidence = "A"
+"#;
+
+fn faults(text: &str) -> Vec<Fault> {
+    profile::read(text, "mori").err().unwrap_or_default()
+}
+
+#[test]
+fn a_good_file_is_taken() {
+    assert_eq!(faults(GOOD), []);
+}
+
+/// 名前、もとの字、かえた字、行、欄、ことばの一部。
+type Case = (
+    &'static str,
+    &'static str,
+    &'static str,
+    usize,
+    &'static str,
+    &'static str,
+);
+
+const BAD: &[Case] = &[
+    ("id の形", "\"mori\"", "\"Mori!\"", 1, "id", "小文字"),
+    (
+        "ファイルの名前とちがう",
+        "\"mori\"",
+        "\"hayashi\"",
+        1,
+        "id",
+        "ファイルの名前",
+    ),
+    ("id の終わり", "\"mori\"", "\"mori-shi\"", 1, "id", "-shi"),
+    (
+        "町の名前",
+        "\"森市\"",
+        "\"森\"",
+        2,
+        "name",
+        "市・区・町・村",
+    ),
+    (
+        "ふりがなに漢字",
+        "\"もりし\"",
+        "\"森し\"",
+        3,
+        "yomi",
+        "ひらがな",
+    ),
+    (
+        "ローマ字にかな",
+        "\"Mori\"",
+        "\"もり\"",
+        4,
+        "name_en",
+        "ローマ字",
+    ),
+    (
+        "ない県",
+        "\"滋賀県\"",
+        "\"近江県\"",
+        5,
+        "prefecture",
+        "都道府県",
+    ),
+    (
+        "県の読み",
+        "\"しがけん\"",
+        "\"ならけん\"",
+        6,
+        "prefecture_yomi",
+        "しがけん",
+    ),
+    (
+        "県のローマ字",
+        "\"Shiga\"",
+        "\"Nara\"",
+        7,
+        "prefecture_en",
+        "Shiga",
+    ),
+    (
+        "字の true",
+        "= false",
+        "= \"false\"",
+        8,
+        "designated_city",
+        "true",
+    ),
+    ("ない欄", "yomi = \"もりし\"\n", "", 1, "yomi", "ありません"),
+    (
+        "字の日付",
+        "date = 2025-04-01",
+        "date = \"2025-04-01\"",
+        16,
+        "source[1].date",
+        "囲まず",
+    ),
+    (
+        "時刻つき",
+        "date = 2025-04-01",
+        "date = 2025-04-01T09:00:00",
+        16,
+        "source[1].date",
+        "日付だけ",
+    ),
+    (
+        "遠い年",
+        "date = 2025-04-01",
+        "date = 0025-04-01",
+        16,
+        "source[1].date",
+        "日付だけ",
+    ),
+    (
+        "資料が先",
+        "date = 2025-04-01",
+        "date = 2026-12-01",
+        24,
+        "desk[1].source",
+        "照らした日より先",
+    ),
+    (
+        "資料の二度の日付",
+        "date = 2025-04-01",
+        "date = 2025-04-01\ndate_note = \"春\"",
+        17,
+        "source[1].date_note",
+        "書きません",
+    ),
+    (
+        "公の機関でない",
+        "www.city.mori.shiga.jp",
+        "mori.example.com",
+        17,
+        "source[1].url",
+        "公の機関",
+    ),
+    (
+        "公の機関に見せる",
+        "www.city.mori.shiga.jp",
+        "www.city.mori.lg.jp.example.com",
+        17,
+        "source[1].url",
+        "公の機関",
+    ),
+    (
+        "名前つきの行き先",
+        "www.city.mori.shiga.jp",
+        "www.city.mori.lg.jp@example.com",
+        17,
+        "source[1].url",
+        "公の機関",
+    ),
+    (
+        "javascript",
+        "https://www.city.mori.shiga.jp/a.html",
+        "javascript:alert(1)",
+        17,
+        "source[1].url",
+        "https://",
+    ),
+    (
+        "アドレスに空白",
+        "/a.html",
+        "/a b.html",
+        17,
+        "source[1].url",
+        "使えない字",
+    ),
+    (
+        "電話の形",
+        "077-123-4567",
+        "(077)123-4567",
+        22,
+        "desk[1].tel",
+        "電話",
+    ),
+    (
+        "全角の電話",
+        "077-123-4567",
+        "０７７-123-4567",
+        22,
+        "desk[1].tel",
+        "電話",
+    ),
+    (
+        "FAX の形",
+        "tel = \"077-123-4567\"",
+        "fax = \"12-34\"",
+        22,
+        "desk[1].fax",
+        "電話",
+    ),
+    (
+        "メールの形",
+        "fukushi@city.mori.lg.jp",
+        "fukushi",
+        23,
+        "desk[1].mail",
+        "メール",
+    ),
+    (
+        "HTML",
+        "\"障害福祉課\"",
+        "\"<b>障害</b>福祉課\"",
+        20,
+        "desk[1].name.text",
+        "HTML",
+    ),
+    (
+        "やさしい文の HTML",
+        "\"申しこみます。\"",
+        "\"<script>\"",
+        30,
+        "step[1].easy",
+        "HTML",
+    ),
+    (
+        "見えない字",
+        "\"申請します。\"",
+        "\"申請\u{202e}します。\"",
+        29,
+        "step[1].text",
+        "見えない字",
+    ),
+    (
+        "改行",
+        "\"申請します。\"",
+        "\"申請\\nします。\"",
+        29,
+        "step[1].text",
+        "改行",
+    ),
+    (
+        "ふりがなの形",
+        "\"申請します。\"",
+        "\"申請《しんせいします。\"",
+        29,
+        "step[1].text",
+        "》",
+    ),
+    (
+        "終わりの空白",
+        "\"申請します。\"",
+        "\"申請します。 \"",
+        29,
+        "step[1].text",
+        "空白",
+    ),
+    (
+        "空の文",
+        "\"申請します。\"",
+        "\"\"",
+        29,
+        "step[1].text",
+        "空です",
+    ),
+    (
+        "文がない",
+        "text = \"申請します。\"\n",
+        "",
+        28,
+        "step[1].text",
+        "ありません",
+    ),
+    (
+        "ふつうの文がない",
+        "name.text = \"障害福祉課\"\n",
+        "",
+        20,
+        "desk[1].name.text",
+        "ふつうの文",
+    ),
+    (
+        "知らない深さ",
+        "name.easy",
+        "name.fr",
+        21,
+        "desk[1].name.fr",
+        "text、easy、en",
+    ),
+    (
+        "ない資料",
+        "source = \"page\"\nchecked_on = 2026-11-21\nconfidence = \"B\"",
+        "source = \"law\"\nchecked_on = 2026-11-21\nconfidence = \"B\"",
+        31,
+        "step[1].source",
+        "ありません",
+    ),
+    (
+        "資料を書かない",
+        "source = \"page\"\nchecked_on = 2026-11-21\nconfidence = \"B\"",
+        "checked_on = 2026-11-21\nconfidence = \"B\"",
+        28,
+        "step[1].source",
+        "ありません",
+    ),
+    (
+        "確かさ",
+        "confidence = \"B\"",
+        "confidence = \"S\"",
+        33,
+        "step[1].confidence",
+        "A、B、C",
+    ),
+    (
+        "選べないことば",
+        "\"day_after\"",
+        "\"same_day\"",
+        36,
+        "start_rule.value",
+        "day_after",
+    ),
+    (
+        "字の数",
+        "value = 12",
+        "value = \"12\"",
+        42,
+        "first_decision_months.value",
+        "囲まず",
+    ),
+    (
+        "大きい数",
+        "value = 12",
+        "value = 120",
+        42,
+        "first_decision_months.value",
+        "36まで",
+    ),
+    (
+        "全国の額",
+        "[start_rule]",
+        "[cap]\ngeneral_1 = 0\n\n[start_rule]",
+        35,
+        "cap",
+        "変えられません",
+    ),
+    (
+        "全国の額を窓口に",
+        "tel = ",
+        "cap = 0\ntel = ",
+        22,
+        "desk[1].cap",
+        "変えられません",
+    ),
+    (
+        "一つだけのもの",
+        "[start_rule]",
+        "[[start_rule]]",
+        35,
+        "start_rule",
+        "一つだけ",
+    ),
+    ("並びでない", "[[step]]", "[step]", 28, "step", "[[step]]"),
+    ("TOML でない", "id = \"mori\"", "id = mori", 1, "", "TOML"),
+    (
+        "同じ欄が二度",
+        "name_en = \"Mori\"",
+        "name_en = \"Mori\"\nname_en = \"Mori\"",
+        5,
+        "",
+        "TOML",
+    ),
+];
+
+#[test]
+fn bad_files_are_refused_with_line_and_field() {
+    let mut wrong = Vec::new();
+    for (name, from, to, line, field, part) in BAD {
+        let text = GOOD.replacen(from, to, 1);
+        assert_ne!(text, GOOD, "{name}: {from:?} がありません");
+        let found = faults(&text);
+        let fits = |fault: &Fault| {
+            (fault.line, fault.field.as_str()) == (*line, *field) && fault.message.contains(part)
+        };
+        // ほかの欄にも同じことが言えるときは、同じことばだけ。
+        let alike = |fault: &Fault| fault.message == found[0].message;
+        if found.is_empty() || !fits(&found[0]) || !found.iter().all(alike) {
+            wrong.push(format!(
+                "{name}: 期待 {line}行目 {field} …{part}…、実際 {found:?}"
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn all_faults_are_told_at_once() {
+    let text = GOOD
+        .replace("\"もりし\"", "\"森し\"")
+        .replace("077-123-4567", "1")
+        .replace("value = 12", "value = 0");
+    let fields: Vec<_> = faults(&text).into_iter().map(|fault| fault.field).collect();
+    assert_eq!(
+        fields,
+        ["yomi", "desk[1].tel", "first_decision_months.value"]
+    );
+}
+
+#[test]
+fn sizes_are_bounded() {
+    let long = GOOD.replace("申請します。", &"あ".repeat(201));
+    assert_eq!(faults(&long)[0].field, "step[1].text");
+    assert_eq!(faults(&GOOD.replace("申請します。", &"あ".repeat(200))), []);
+    let step =
+        &GOOD[GOOD.find("[[step]]").expect("step")..GOOD.find("[start_rule]").expect("start")];
+    let many = [GOOD, &["\n", step].concat().repeat(20)].concat();
+    assert_eq!(faults(&many)[0].field, "step");
+    let huge = [GOOD, &"# あ\n".repeat(20_000)].concat();
+    let found = faults(&huge);
+    assert_eq!((found.len(), found[0].field.as_str()), (1, ""));
+}
+
+/// 公の機関の名前だけ。
+#[test]
+fn links_go_to_public_bodies_only() {
+    for good in [
+        "www.city.kobe.lg.jp",
+        "www.mhlw.go.jp",
+        "www.city.toyonaka.osaka.jp",
+        "www.city.hita.oita.jp",
+        "www.pref.niigata.jp",
+        "www.fukushi.metro.tokyo.jp",
+        "www.city.kawasaki.jp",
+    ] {
+        assert!(profile::is_official(good), "{good}");
+    }
+    for bad in [
+        "lg.jp",
+        "go.jp",
+        "evil-lg.jp",
+        "www.city.kobe.lg.jp.cache.yimg.jp",
+        "city.mori.example.jp",
+        "city.evil.jp",
+        "www.city.mori.lg.jp:8443",
+        "WWW.CITY.MORI.LG.JP",
+        "",
+    ] {
+        assert!(!profile::is_official(bad), "{bad}");
+    }
+}
+
+/// 欄をすべて書いた町。`easy`・`en` も。
+fn full() -> Profile {
+    let said = |words: &str| Said {
+        text: format!("{words}「\"\\」"),
+        easy: format!("{words}やさしい"),
+        en: format!("{words} English"),
+    };
+    let value = |name: &str, shape: Shape| match shape {
+        Shape::Said(_) | Shape::Body(_) => Value::Said(said(name)),
+        Shape::Id => Value::Word("mori".to_owned()),
+        Shape::Place => Value::Word("森市".to_owned()),
+        Shape::Kana => Value::Word("もりし".to_owned()),
+        Shape::Roman => Value::Word("Mori".to_owned()),
+        Shape::Prefecture(at) => Value::Word(profile::PREFECTURES[24][at].to_owned()),
+        Shape::Phone => Value::Word("077-123-4567".to_owned()),
+        Shape::Mail => Value::Word("a@city.mori.lg.jp".to_owned()),
+        Shape::Url => Value::Word("https://www.city.mori.shiga.jp/?a=b#c".to_owned()),
+        Shape::Date => Value::Date("2025-04-01".to_owned()),
+        Shape::Flag => Value::Flag(true),
+        Shape::Number(_, most) => Value::Number(most),
+        Shape::Choice(all) => Value::Word(all[0].to_owned()),
+        Shape::SourceId | Shape::Source => Value::Word("page".to_owned()),
+    };
+    let record = |fields: &'static [profile::Field]| Record {
+        values: fields
+            .iter()
+            .filter(|field| field.name != "date_note")
+            .map(|field| (field.name, value(field.name, field.shape)))
+            .collect(),
+    };
+    Profile {
+        head: record(HEAD),
+        sections: SECTIONS
+            .iter()
+            .map(|section| {
+                let count = if section.name == "source" {
+                    1
+                } else {
+                    section.most.min(2)
+                };
+                (section.name, vec![record(section.fields); count])
+            })
+            .collect(),
+    }
+}
+
+#[test]
+fn what_is_written_reads_the_same() {
+    for profile in [full(), profile::read(GOOD, "mori").expect("GOOD")] {
+        let text = profile::write(&profile);
+        assert_eq!(
+            profile::read(&text, "mori").as_ref(),
+            Ok(&profile),
+            "{text}"
+        );
+    }
+}
+
+/// 順を変えて書いても、書きなおせば同じ字。
+#[test]
+fn the_order_of_writing_is_fixed() {
+    let once = profile::write(&profile::read(GOOD, "mori").expect("GOOD"));
+    let again = profile::write(&profile::read(&once, "mori").expect("書いたもの"));
+    assert_eq!(once, again);
+}
+
+/// `docs/schema/municipality.json` は、欄の表から。`UPDATE_SCHEMA=1` で書きなおす。
+#[test]
+fn the_schema_on_paper_is_the_one_of_the_fields() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/schema/municipality.json");
+    let made = profile::schema();
+    let parsed: Json = serde_json::from_str(&made).expect("JSON");
+    assert_eq!(parsed["additionalProperties"], false);
+    let properties = parsed["properties"].as_object().expect("properties");
+    assert_eq!(properties.len(), HEAD.len() + SECTIONS.len());
+    let step = &properties["step"]["items"]["properties"];
+    assert!(step["easy"].is_object() && step["en"].is_object());
+    let pretty = serde_json::to_string_pretty(&parsed).expect("JSON") + "\n";
+    if std::env::var_os("UPDATE_SCHEMA").is_some() {
+        std::fs::write(&path, &pretty).expect("書ける");
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        kept == pretty,
+        "UPDATE_SCHEMA=1 cargo test --test it profile で書きなおす"
+    );
+}
