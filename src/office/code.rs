@@ -28,8 +28,10 @@ impl Integrity {
                 .all(|letter| letter.is_ascii_alphanumeric() || more.contains(letter))
         };
         let hash = integrity.strip_prefix("sha384-")?;
-        let whole =
-            file.ends_with(".js") && word(file, "-._") && word(hash, "+/=") && hash.len() == 64;
+        let whole = file.strip_suffix(".js").is_some()
+            && word(file, "-._")
+            && word(hash, "+/=")
+            && hash.len() == 64;
         whole.then(|| Self {
             file: file.to_owned(),
             integrity: integrity.to_owned(),

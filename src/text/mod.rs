@@ -32,7 +32,7 @@ pub use keys::app::paper;
 
 /// 文の名前。ファイルごとに一つの module。
 #[cfg_attr(
-    not(feature = "browser"),
+    not(feature = "web"),
     allow(dead_code, reason = "some texts are only for the screen")
 )]
 pub(crate) mod keys {

@@ -50,15 +50,22 @@ fn accent(model: &Model) -> Option<Tag> {
         tag("p")
             .class("office-accent")
             .put("data-ratio", shown.clone())
-            .with(
-                tag("span")
-                    .class("strong")
-                    .put("data-colour", model.choices.get("accent").to_owned())
-                    .say(model.choices.get("accent").trim()),
-            )
-            .say(&["　", &fill(said, &[&shown])].concat())
+            .with(swatch(model.choices.get("accent").trim()))
+            .say(&fill(said, &[&shown]))
             .say(words::accent::DARK),
     )
+}
+
+/// 色の見本。
+fn swatch(colour: &str) -> Tag {
+    let filled = tag("rect")
+        .set("width", "100%")
+        .set("height", "100%")
+        .put("fill", colour.to_owned());
+    tag("svg")
+        .set("class", "office-swatch")
+        .set("aria-hidden", "true")
+        .with(filled)
 }
 
 fn preview(model: &Model) -> Tag {

@@ -34,6 +34,7 @@ fn page(kind: Kind, title: &str, lead: &str) -> String {
     let wait = markup(vec![
         text("p", words::WAIT)
             .class("office-wait")
+            .set("hidden", "")
             .set("data-broken", words::BROKEN),
     ]);
     let body = body.replacen(

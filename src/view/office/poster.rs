@@ -180,10 +180,7 @@ fn promises() -> Tag {
 
 /// 聞くところと、はんこの場所。
 fn ask(place: Option<&'static Profile>, desk: bool) -> Tag {
-    let known: Vec<Tag> = place
-        .filter(|_| desk)
-        .map(|place| desks(place))
-        .unwrap_or_default();
+    let known: Vec<Tag> = place.filter(|_| desk).map(desks).unwrap_or_default();
     let desks = if known.is_empty() {
         vec![text("p", words::DESK_ANY)]
     } else {

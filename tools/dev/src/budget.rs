@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::bindgen::Program;
+use crate::office;
 use crate::project::Project;
 use crate::say::{Outcome, Stop, say};
 use crate::wasm_list::{self, Groups};
@@ -18,6 +19,8 @@ enum When {
     Reaction,
     /// あとで、または開いたとき
     Later,
+    /// 職員のページ。調べる人は読みこまない
+    Office,
 }
 
 struct File {
@@ -50,6 +53,7 @@ pub fn check(project: &Project, program: &Program) -> Outcome {
         (When::Screen, "はじめに見える画面"),
         (When::Reaction, "はじめの反応まで (上に足す)"),
         (When::Later, "あとで読みこむもの"),
+        (When::Office, "職員のページ (調べる人は読みこまない)"),
     ] {
         writeln!(report, "\n{title}\n{:>10} {:>9}", "バイト", "brotli").ok();
         for file in files.iter().filter(|file| file.when == when) {
@@ -78,6 +82,7 @@ pub fn check(project: &Project, program: &Program) -> Outcome {
             largest.map_or(0, |file| file.small),
             bounds.later_part,
         ),
+        ("office", sum(When::Office), bounds.office),
     ] {
         let size = kb(size);
         println!("{name:<16} {size:>6.1} kB / {bound:.1} kB");
@@ -100,6 +105,7 @@ struct Bounds {
     first_reaction: f64,
     goal: f64,
     later_part: f64,
+    office: f64,
 }
 
 impl Bounds {
@@ -117,6 +123,7 @@ impl Bounds {
             first_reaction: bound("first_reaction")?,
             goal: bound("first_reaction_goal")?,
             later_part: bound("later_part")?,
+            office: bound("office")?,
         })
     }
 }
@@ -147,6 +154,9 @@ fn collect(folder: &Path, inside: &str, index: &str, files: &mut Vec<File>) -> O
 /// index.html が名前を挙げる CSS・JavaScript・wasm は、はじめに読みこむ。
 fn when(name: &str, index: &str) -> When {
     let kind = Path::new(name).extension().and_then(|kind| kind.to_str());
+    if name.starts_with("office-") || office::PAGES.contains(&name) {
+        return When::Office;
+    }
     match kind {
         Some("html") if name == "index.html" => When::Screen,
         Some("css") if index.contains(name) => When::Screen,
@@ -196,7 +206,9 @@ fn bought(report: &mut String, reaction: usize, bounds: &Bounds, wasm: &[u8], fi
     .ok();
     let mut rows: Vec<(usize, String)> = files
         .iter()
-        .filter(|file| file.when != When::Later && !file.name.ends_with(".wasm"))
+        .filter(|file| {
+            !matches!(file.when, When::Later | When::Office) && !file.name.ends_with(".wasm")
+        })
         .map(|file| (file.small, file.name.clone()))
         .collect();
     let whole = brotli(wasm).unwrap_or_default();
@@ -247,6 +259,8 @@ mod tests {
             ("split_later.wasm", When::Later),
             ("texts/x.en.txt", When::Later),
             ("accessibility.html", When::Later),
+            ("office-1.wasm", When::Office),
+            ("poster.html", When::Office),
         ] {
             assert!(when(name, index) == expected, "{name}");
         }

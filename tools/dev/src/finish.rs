@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use crate::dist;
 use crate::hosting;
 use crate::names::{Names, base64_of, sha256};
+use crate::office;
 use crate::project::Project;
 use crate::run::{command, run};
 use crate::say::{Outcome, Stop};
@@ -64,6 +65,8 @@ pub fn finish(project: &Project, stage: &Path, way: Way) -> Outcome {
     write(&index, html.as_bytes())?;
     teichaku(project, "pages", stage)?;
     offline_copy(project, stage, way)?;
+    // 控えの一覧のあと: 職員のページは、開いたときだけ読みこむ
+    office::put(project, stage, way)?;
     write(
         &stage.join("_headers"),
         hosting::headers(&Names::in_folder(stage)?, &policy).as_bytes(),
@@ -75,7 +78,7 @@ pub fn finish(project: &Project, stage: &Path, way: Way) -> Outcome {
 }
 
 /// ページと文は、アプリの部品から書く。
-fn teichaku(project: &Project, what: &str, stage: &Path) -> Outcome {
+pub fn teichaku(project: &Project, what: &str, stage: &Path) -> Outcome {
     let words = [
         "cargo",
         "run",
@@ -118,7 +121,7 @@ fn one_style(html: &str, stage: &Path) -> Outcome<String> {
 }
 
 /// 注釈と、意味のない空白を取る。
-fn plain_style(source: &str) -> String {
+pub fn plain_style(source: &str) -> String {
     let mut bare = String::new();
     let mut rest = source;
     while let Some((before, after)) = rest.split_once("/*") {
@@ -148,7 +151,7 @@ fn one_boot(project: &Project, html: &str, stage: &Path) -> Outcome<String> {
 }
 
 /// 注釈と字下げのない script。
-fn plain_script(project: &Project, names: &[&str]) -> Outcome<String> {
+pub fn plain_script(project: &Project, names: &[&str]) -> Outcome<String> {
     let mut whole = String::new();
     for name in names {
         let source = read(&project.root.join("boot").join(name))?;
@@ -246,7 +249,7 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     rest.split_once('"').map(|(value, _)| value)
 }
 
-fn swap(text: &str, old: &str, new: &str) -> Outcome<String> {
+pub fn swap(text: &str, old: &str, new: &str) -> Outcome<String> {
     if text.contains(old) {
         return Ok(text.replacen(old, new, 1));
     }
@@ -256,11 +259,11 @@ fn swap(text: &str, old: &str, new: &str) -> Outcome<String> {
     ))
 }
 
-fn read(file: &Path) -> Outcome<String> {
+pub fn read(file: &Path) -> Outcome<String> {
     fs::read_to_string(file).map_err(|error| Stop::at(file.display(), error))
 }
 
-fn write(file: &Path, bytes: &[u8]) -> Outcome {
+pub fn write(file: &Path, bytes: &[u8]) -> Outcome {
     fs::write(file, bytes).map_err(|error| Stop::at(file.display(), error))
 }
 

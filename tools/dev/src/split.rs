@@ -110,7 +110,7 @@ fn changed(missing: &str) -> Stop {
 }
 
 /// 字下げと注釈の行をのぞく。
-fn shorten(script: &str) -> String {
+pub fn shorten(script: &str) -> String {
     let lines = script.lines().map(str::trim);
     let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
     kept.fold(String::new(), |all, line| all + line + "\n")
