@@ -133,7 +133,9 @@ fn pages(folder: &str) -> Result<ExitCode, Stop> {
     let shell = std::fs::read_to_string(folder.join("index.html"))?;
     let missing = |place| Stop::Say(format!("pages: index.html に {place} がありません"));
     for (name, page) in teichaku::view::pages::all(&shell).map_err(missing)? {
-        std::fs::write(folder.join(name), page)?;
+        let file = folder.join(name);
+        std::fs::create_dir_all(file.parent().unwrap_or(folder))?;
+        std::fs::write(file, page)?;
     }
     Ok(ExitCode::SUCCESS)
 }

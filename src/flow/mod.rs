@@ -15,6 +15,7 @@ mod jobs_walk;
 pub mod judge;
 mod money_walk;
 mod normal;
+pub mod opening;
 pub mod question;
 pub mod session;
 pub mod situation;

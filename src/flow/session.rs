@@ -51,9 +51,24 @@ impl<T> Reading<T> {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Session {
     fields: BTreeMap<String, String>,
+    /// はじめから選んであった町。答えたことには数えない
+    given: &'static str,
 }
 
 impl Session {
+    /// 町が、はじめから選んである答え。`place` は町の id、なければ空。
+    #[must_use]
+    pub fn starting_in(place: &'static str) -> Self {
+        let mut session = Self {
+            given: place,
+            ..Self::default()
+        };
+        if !place.is_empty() {
+            session.write(&Question::Municipality.path(), place);
+        }
+        session
+    }
+
     /// 欄に書かれているもの。なければ空。
     #[must_use]
     pub fn field(&self, name: &str) -> &str {
@@ -190,7 +205,11 @@ impl Session {
     /// まだ何も答えていないか。
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.fields.values().all(|typed| typed.trim().is_empty())
+        let place = Question::Municipality.path();
+        let blank = |(name, typed): (&String, &String)| {
+            typed.trim().is_empty() || (*name == place && typed == self.given)
+        };
+        self.fields.iter().all(blank)
     }
 
     /// この質問の欄に、何も書かれていないか。

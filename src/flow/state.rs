@@ -6,6 +6,7 @@ use std::rc::Rc;
 use super::action::Action;
 use super::fault::Fault;
 use super::judge::{Problem, judge, unreadable};
+use super::opening::Opening;
 use super::question::Question;
 use super::session::Session;
 use super::trail::{Page, Trail};
@@ -27,6 +28,8 @@ pub struct State {
     pub as_of: Date,
     /// 基準日がアドレスで決められたか
     pub as_of_stated: bool,
+    /// はじめ方。「はじめから」のあとも同じ
+    pub opening: Opening,
     /// 通ってきた画面
     pub trail: Trail,
     /// 今の画面の誤り
@@ -52,12 +55,19 @@ impl State {
     /// 基準日の決まった、はじめの状態。
     #[must_use]
     pub fn new(as_of: Date, as_of_stated: bool) -> Self {
-        let session = Session::default();
+        Self::opened(as_of, as_of_stated, Opening::default())
+    }
+
+    /// はじめ方の決まった、はじめの状態。町の質問は、選んであるかたちになる。
+    #[must_use]
+    pub fn opened(as_of: Date, as_of_stated: bool, opening: Opening) -> Self {
+        let session = Session::starting_in(opening.region.id());
         let walked = Rc::new(walk(&session, as_of));
         Self {
             session,
             as_of,
             as_of_stated,
+            opening,
             trail: Trail::default(),
             problems: Vec::new(),
             turn: 0,
@@ -167,7 +177,7 @@ impl State {
                 let mut trail = state.trail.clone();
                 trail.restart();
                 let turn = state.turn + 1;
-                state = Self::new(state.as_of, state.as_of_stated);
+                state = Self::opened(state.as_of, state.as_of_stated, state.opening);
                 state.trail = trail;
                 state.turn = turn;
                 state.left = action == Action::Exit;

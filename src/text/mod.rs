@@ -29,6 +29,8 @@ pub use book::{Book, Depth, Ruby, Text};
 pub(crate) use keys::app;
 /// プログラムがないときのための文。
 pub use keys::app::paper;
+/// 枠の中で動かないときの文。
+pub use keys::embed::paper as stuck;
 
 /// 文の名前。ファイルごとに一つの module。
 #[cfg_attr(

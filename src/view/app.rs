@@ -153,6 +153,9 @@ fn App() -> Html {
             notice: Notice::default(),
             voice: Voice::None,
         };
+        if let Some(action) = browser::first() {
+            model.after(action);
+        }
         model.join();
         model
     });

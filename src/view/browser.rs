@@ -8,6 +8,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlElement, PopStateEvent};
 
 use crate::engine::calendar::Date;
+use crate::flow::action::Action;
+use crate::flow::opening::First;
 use crate::text::app as words;
 use crate::text::{Book, Depth, Ruby};
 
@@ -21,10 +23,25 @@ pub(super) fn as_of() -> (Date, bool) {
 }
 
 /// アドレスの # のあとに書かれた値。
-fn from_address(name: &str) -> Option<String> {
+pub(super) fn from_address(name: &str) -> Option<String> {
     let hash = gloo::utils::window().location().hash().ok()?;
     let mut parts = hash.trim_start_matches('#').split('&');
     parts.find_map(|part| part.strip_prefix(name).map(ToOwned::to_owned))
+}
+
+/// アドレスで決められた、はじめの画面に行くできごと。
+pub(super) fn first() -> Option<Action> {
+    match First::of(&from_address("start=")?) {
+        First::Check => None,
+        First::Question => Some(Action::Start),
+        First::Form => Some(Action::Form),
+    }
+}
+
+/// 置き場所。枠のページは、二つ下にある。
+pub(super) fn root() -> String {
+    let root = gloo::utils::document_element().get_attribute("data-root");
+    root.unwrap_or_else(|| "./".to_owned())
 }
 
 /// アドレスで選ばれた文の出し方 (`#depth=easy&ruby=all`)。なければ、今のまま。
@@ -87,6 +104,11 @@ pub(super) fn keep_history(round: u32, at: usize) {
         return;
     }
     let place = JsValue::from_str(&here);
+    // はじめの画面をとばして始まったときも、そこにもどれるように
+    let unseen = current.is_none() && at > 0;
+    if unseen {
+        drop(history.replace_state_with_url(&JsValue::from_str("0.0"), "", None));
+    }
     let kept = if at == 0 && round == 0 {
         history.replace_state_with_url(&place, "", None)
     } else {

@@ -2,11 +2,13 @@
 
 use super::look::{self, Voice};
 use super::tag::{Tag, button, classed, tag, text};
+use crate::flow::opening::Region;
 use crate::flow::state::State;
 use crate::flow::trail::Page;
 use crate::text::keys::days::SPACE;
+use crate::text::keys::embed;
 use crate::text::ruby::bare;
-use crate::text::{Book, Text, app as words, days, questions, result};
+use crate::text::{Book, Text, app as words, choices, days, questions, result};
 
 pub(super) fn header(book: Book, voice: Voice) -> Tag {
     let exit = button("button button-quiet", "exit", book.get(words::EXIT)).with(
@@ -31,6 +33,21 @@ pub(super) fn day(book: Book, state: &State) -> Option<Tag> {
     })
 }
 
+/// どの町の情報が入っているか。全国なら、何も言わない。
+pub(super) fn place(book: Book, state: &State) -> Option<Tag> {
+    let Region::Of(profile) = state.opening.region else {
+        return missing_place(book, state);
+    };
+    let said = book.fill(embed::PLACE, &[&choices::place(book, profile)]);
+    Some(classed("p", "aside", &said).set("data-place", profile.id))
+}
+
+/// 決められた町の情報が、まだないこと。
+pub(super) fn missing_place(book: Book, state: &State) -> Option<Tag> {
+    let missing = matches!(state.opening.region, Region::Missing);
+    missing.then(|| classed("p", "aside", book.get(embed::NO_PLACE)).set("data-place", ""))
+}
+
 /// どの画面にもある下の部分。`coverage` は、いつまでの決まりか。
 pub(super) fn footer(book: Book, coverage: Option<String>) -> Tag {
     let translation = book.get(words::TRANSLATION);
@@ -42,15 +59,15 @@ pub(super) fn footer(book: Book, coverage: Option<String>) -> Tag {
         .with(tag("p").with(outside(
             book,
             book.get(words::STATEMENT),
-            "accessibility.html",
+            super::beside("accessibility.html"),
         )))
         .maybe((!translation.is_empty()).then(|| text("p", translation)))
 }
 
 /// 新しいタブで開く行き先。答えのある画面を、閉じさせない。
-pub(super) fn outside(book: Book, said: &str, url: &'static str) -> Tag {
+pub(super) fn outside(book: Book, said: &str, url: String) -> Tag {
     tag("a")
-        .set("href", url)
+        .put("href", url)
         .set("target", "_blank")
         .set("rel", "noopener noreferrer")
         .name(said)

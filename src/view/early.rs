@@ -91,7 +91,7 @@ impl Early {
         let book = look.book;
         let mut said = String::new();
         let (page, title) = if self.place.at == 0 {
-            (start::page(book), book.bare(words::start::TITLE))
+            (start::page(book, None), book.bare(words::start::TITLE))
         } else {
             said = self.status(book);
             let words = questions::of_situation(book);
@@ -125,7 +125,9 @@ impl Early {
     }
 
     fn question(&self, book: Book, words: &questions::Words, said: &str) -> Tag {
-        let progress = question::progress(said).into_iter().collect();
+        let progress = question::progress(said, self.remaining.clone())
+            .into_iter()
+            .collect();
         let row = |value: &'static str, choice| (value, choice, self.chosen == value);
         let mut rows: Vec<_> = Situation::ALL
             .into_iter()

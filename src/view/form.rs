@@ -25,6 +25,7 @@ pub(super) fn page(book: Book, state: &State) -> Tag {
     chrome::main("form")
         .with(chrome::title(book.get(words::TITLE)))
         .with(classed("p", "lead", book.get(words::LEAD)))
+        .maybe(chrome::place(book, state))
         .with(form)
         .with(tag("p").class("apart").with(one_by_one))
 }

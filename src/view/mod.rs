@@ -74,13 +74,22 @@ fn screen(book: Book, state: &State, voice: Voice, notice: chrome::Notice) -> Ve
     tags
 }
 
+/// 同じ置き場所の、この名前のファイルの行き先。
+fn beside(name: &str) -> String {
+    #[cfg(feature = "web")]
+    let root = browser::root();
+    #[cfg(not(feature = "web"))]
+    let root = "./";
+    [&root, name].concat()
+}
+
 fn page(book: Book, state: &State) -> Tag {
     if !state.is_covered() {
         let words = (words::problem::DAY_TITLE, words::problem::DAY_TEXT);
         return chrome::problem(book, words.0, words.1);
     }
     match state.page() {
-        Page::Start => start::page(book),
+        Page::Start => start::page(book, chrome::place(book, state)),
         Page::Question(question) => question::page(book, state, question),
         Page::Form => form::page(book, state),
         Page::Check => check::page(book, state),

@@ -15,14 +15,19 @@ use crate::engine::law::RULES_CHECKED_ON;
 use crate::flow::action::Action;
 use crate::flow::state::State;
 use crate::flow::walk;
-use crate::text::{Book, Depth, Ruby, app as words, paper, questions};
+use crate::text::{Book, Depth, Ruby, app as words, paper, questions, stuck};
 
 /// 一枚のページ。
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Start,
     Question,
+    /// ほかのページの枠の中 (docs/decisions/0026-embed.md)
+    Embed,
 }
+
+/// 枠のページの名前。
+const EMBED: &str = "v1/embed/index.html";
 
 const EMPTY_APP: &str = r#"<div id="app" class="app"></div>"#;
 const EMPTY_NOSCRIPT: &str = "<noscript></noscript>";
@@ -39,13 +44,37 @@ pub fn all(shell: &str) -> Result<Vec<(String, String)>, String> {
             pages.push((file(depth, kind), page));
         }
     }
+    let page = Paper::new(Depth::Plain, Kind::Embed).fill(shell)?;
+    pages.push((EMBED.to_owned(), embedded(&page)?));
     Ok(pages)
+}
+
+/// 枠のページ: 二つ下の場所から、同じ部品を使う。
+fn embedded(page: &str) -> Result<String, String> {
+    let mark = "data-app=\"teichaku\"";
+    let marks = format!(
+        "{mark} data-embed=\"\" data-root=\"../../\" data-rules=\"{}\"",
+        day()
+    );
+    let page = replace(page, mark, &marks)?;
+    let manifest = page
+        .find("<link rel=\"manifest\"")
+        .map(|at| page.split_at(at));
+    let page = match manifest {
+        Some((before, rest)) => {
+            let after = rest.split_once('>').map_or("", |(_, after)| after);
+            [before.trim_end(), after].concat()
+        }
+        None => page,
+    };
+    Ok(page.replace("\"./", "\"../../"))
 }
 
 fn file(depth: Depth, kind: Kind) -> String {
     match (kind, depth) {
         (Kind::Start, Depth::Plain) => "index.html".to_owned(),
         (Kind::Start, _) => [depth.id(), ".html"].concat(),
+        (Kind::Embed, _) => EMBED.to_owned(),
         (Kind::Question, Depth::Plain) => "question.html".to_owned(),
         (Kind::Question, _) => ["question-", depth.id(), ".html"].concat(),
     }
@@ -87,12 +116,12 @@ impl Paper {
         )?;
         out = between(&out, r#"<meta name="description" content=""#, "\"", &about)?;
         out = replace(&out, EMPTY_NOSCRIPT, &self.without_script())?;
-        replace(&out, EMPTY_APP, &self.app())
+        replace(&out, EMPTY_APP, &[self.stuck(), self.app()].concat())
     }
 
     fn state(&self) -> &State {
         match self.kind {
-            Kind::Start => &self.start,
+            Kind::Start | Kind::Embed => &self.start,
             Kind::Question => &self.question,
         }
     }
@@ -117,7 +146,7 @@ impl Paper {
         )
         .ok();
         match self.kind {
-            Kind::Start => write!(
+            Kind::Start | Kind::Embed => write!(
                 out,
                 r#"<template id="first" data-title="{}" data-status="{}">{}</template>"#,
                 escape(&self.title(&self.question)),
@@ -151,13 +180,36 @@ impl Paper {
         out.replace(&own, "\"depth\" hidden")
     }
 
+    /// 枠の中で動かないときの、新しい画面への行き先 (`boot/frame.js` が出す)。
+    fn stuck(&self) -> String {
+        if self.kind != Kind::Embed {
+            return String::new();
+        }
+        let box_of = |depth: Depth| {
+            let book = Book::of(depth, Ruby::Off);
+            let link = tag("a")
+                .put("href", ["./", &file(depth, Kind::Start)].concat())
+                .set("target", "_blank")
+                .set("rel", "noopener")
+                .name(book.get(stuck::OPEN));
+            tag("div")
+                .put("data-stuck", depth.id().to_owned())
+                .set("lang", depth.lang())
+                .set("role", "alert")
+                .set("hidden", "")
+                .with(text("p", book.get(stuck::STUCK)))
+                .with(tag("p").with(link))
+        };
+        markup(Depth::ALL.into_iter().map(box_of).collect())
+    }
+
     /// JavaScript が動かないときの、ことわりと行き先。
     fn without_script(&self) -> String {
         let link =
             |file: String, said: &str| tag("a").put("href", ["./", &file].concat()).name(said);
         let item = |link: Tag| tag("li").with(link);
         let other = match self.kind {
-            Kind::Start => link(
+            Kind::Start | Kind::Embed => link(
                 file(self.book.depth, Kind::Question),
                 self.book.get(paper::ASKED),
             ),
@@ -166,10 +218,15 @@ impl Paper {
                 &self.book.bare(words::NAME),
             ),
         };
+        let kind = if self.kind == Kind::Embed {
+            Kind::Start
+        } else {
+            self.kind
+        };
         let depths = Depth::ALL.iter().filter(|depth| **depth != self.book.depth);
         let depths = depths.map(|depth| {
             let name = super::look::name(*depth);
-            item(link(file(*depth, self.kind), self.book.get(name)).set("lang", depth.lang()))
+            item(link(file(*depth, kind), self.book.get(name)).set("lang", depth.lang()))
         });
         let links = tag("ul").with(item(other)).all(depths.collect());
         let notice = tag("div")
@@ -228,7 +285,7 @@ mod tests {
     #[test]
     fn every_depth_has_a_start_and_a_question() {
         let pages = all(SHELL).expect("the shell is whole");
-        assert_eq!(pages.len(), 8);
+        assert_eq!(pages.len(), 9);
         for (name, page) in &pages {
             assert_eq!(
                 page.matches("<h1").count() + page.matches("<template").count(),
@@ -246,6 +303,11 @@ mod tests {
             );
             assert!(!page.contains(['«', '《']), "{name}: marks");
         }
+        let (name, embed) = pages.last().expect("nine pages");
+        assert_eq!(name, "v1/embed/index.html");
+        assert!(embed.contains("data-embed=\"\" data-root=\"../../\""));
+        assert!(embed.contains("\"../../accessibility.html\"") && !embed.contains("\"./"));
+        assert_eq!(embed.matches("data-stuck").count(), 4);
         assert!(all("<html>").is_err());
     }
 }

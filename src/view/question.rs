@@ -11,10 +11,16 @@ use crate::text::ruby::has_ruby;
 use crate::text::{Book, app as words, faults, questions};
 
 pub(super) fn page(book: Book, state: &State, question: Question) -> Tag {
-    let progress = progress(&chrome::status(book, state));
+    let count = state.remaining().unwrap_or_default();
+    let progress = progress(&chrome::status(book, state), count.to_string());
     let about_them = (state.session.for_someone_else() && question != Question::Situation)
         .then(|| classed("p", "hint", book.get(words::ABOUT_THEM)));
-    let before = [progress, summary(book, &state.problems), about_them];
+    let place = match question {
+        Question::Municipality => chrome::place(book, state),
+        Question::Situation => chrome::missing_place(book, state),
+        _ => None,
+    };
+    let before = [progress, summary(book, &state.problems), about_them, place];
     frame(
         book,
         &question.path(),
@@ -24,9 +30,13 @@ pub(super) fn page(book: Book, state: &State, question: Question) -> Tag {
     )
 }
 
-/// のこりの数。知らせは別にあるので、ここは目で見る人のため。
-pub(super) fn progress(said: &str) -> Option<Tag> {
-    (!said.is_empty()).then(|| classed("p", "progress", said).set("aria-hidden", "true"))
+/// のこりの数。知らせは別にあるので、ここは目で見る人のため。`count` は、枠の外に知らせる数 (`boot/frame-talk.js`)。
+pub(super) fn progress(said: &str, count: String) -> Option<Tag> {
+    (!said.is_empty()).then(|| {
+        classed("p", "progress", said)
+            .set("aria-hidden", "true")
+            .put("data-remaining", count)
+    })
 }
 
 /// 質問の画面の枠: 質問の前に出すもの、質問、動くためのボタン。

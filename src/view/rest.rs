@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::early::{Look, Place, Shown};
 use super::{browser, chrome, screen};
 use crate::flow::action::Action;
+use crate::flow::opening::{Opening, Region};
 use crate::flow::state::State;
 use crate::flow::trail::Page;
 
@@ -19,10 +20,14 @@ pub(super) trait Rest {
 /// 基準日をアドレスと時計から決めて、それまでのできごとをくり返す。
 pub(super) fn begin(log: &[Action]) -> Rc<dyn Rest> {
     let (day, stated) = browser::as_of();
-    let state = log.iter().fold(State::new(day, stated), |state, action| {
-        state.after(action.clone())
-    });
-    Rc::new(state)
+    let wanted = |name| browser::from_address(name).unwrap_or_default();
+    let opening = Opening {
+        region: Region::of(&wanted("region=")),
+        contact_hidden: wanted("contact=") == "hidden",
+    };
+    let begun = State::opened(day, stated, opening);
+    let after = |state: State, action: &Action| state.after(action.clone());
+    Rc::new(log.iter().fold(begun, after))
 }
 
 /// アドレスの基準日。

@@ -43,7 +43,10 @@ pub(super) fn open(depth: Depth, ruby: Ruby, then: Opened) {
         return then(Some(book));
     }
     spawn_local(async move {
-        let file = fetch(&["./texts/", &Book::file(depth, ruby)].concat()).await;
+        let file = fetch(&super::beside(
+            &["texts/", &Book::file(depth, ruby)].concat(),
+        ))
+        .await;
         let book = file
             .ok()
             .flatten()

@@ -6,7 +6,8 @@ use crate::engine::law::{CAP_GENERAL_1, CAP_GENERAL_2};
 use crate::text::app::{START, form, problem, start as words};
 use crate::text::{Book, days};
 
-pub(super) fn page(book: Book) -> Tag {
+/// `place` は、どの町の情報が入っているか。押すボタンが動かないように、その下に出す。
+pub(super) fn page(book: Book, place: Option<Tag>) -> Tag {
     let heading = |key| text("h2", book.get(key));
     let promise = tag("section")
         .class("box")
@@ -18,6 +19,7 @@ pub(super) fn page(book: Book) -> Tag {
         .with(heading(words::KNOW))
         .with(chrome::texts(book, &words::KNOWS))
         .with(button("button button-main", "start", book.get(START)))
+        .maybe(place)
         .with(heading(words::HOW))
         .with(chrome::texts(book, &words::HOWS))
         .with(heading(words::PAPERS))

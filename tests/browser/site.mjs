@@ -29,7 +29,7 @@ export async function startSite({ path = "/", folder = join(ROOT, "dist") } = {}
     if (site.down) return request.socket.destroy();
     for (const { pattern, until } of [...held]) if (pattern.test(new URL(request.url, "http://site").pathname)) await until;
     const file = fileFor(request.url, path, site.folder);
-    const headers = { "content-security-policy": policy, "x-content-type-options": "nosniff" };
+    const headers = { "content-security-policy": policy, "x-content-type-options": "nosniff", "access-control-allow-origin": "*" };
     if (!file) {
       response.writeHead(404, headers).end();
       return;
@@ -61,7 +61,8 @@ export async function startSite({ path = "/", folder = join(ROOT, "dist") } = {}
 function fileFor(target, path, folder) {
   const { pathname } = new URL(target, "http://site");
   if (!pathname.startsWith(path)) return null;
-  const name = normalize(decodeURIComponent(pathname.slice(path.length)) || "index.html");
+  const asked = decodeURIComponent(pathname.slice(path.length));
+  const name = normalize(asked === "" || asked.endsWith("/") ? `${asked}index.html` : asked);
   const file = join(folder, name);
   return file.startsWith(folder + sep) && existsSync(file) && statSync(file).isFile() ? file : null;
 }

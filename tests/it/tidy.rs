@@ -213,6 +213,24 @@ fn colours_stand_in_the_tokens_only() {
     }
 }
 
+/// 様式の中の、この始まりの後の `{ … }` の中の色。
+fn colours_after(style: &str, open: &str) -> Vec<String> {
+    let (_, rest) = style.split_once(open).expect(open);
+    let (inside, _) = rest.split_once('}').expect("閉じる");
+    let lines = inside.lines().map(str::trim);
+    let colours = lines.filter(|line| line.starts_with("--color-"));
+    colours.map(ToOwned::to_owned).collect()
+}
+
+#[test]
+fn the_dark_theme_of_the_frame_is_the_dark_one() {
+    let read = |name: &str| fs::read_to_string(root().join("styles").join(name)).expect(name);
+    let usual = colours_after(&read("tokens.css"), ":root:not([data-theme]) {");
+    let chosen = colours_after(&read("theme-tokens.css"), "[data-theme=\"dark\"] {");
+    assert!(usual.len() > 10);
+    assert_eq!(usual, chosen);
+}
+
 #[test]
 fn the_page_asks_no_other_host_and_has_no_inline_code() {
     let page = fs::read_to_string(root().join("index.html")).expect("index.html");

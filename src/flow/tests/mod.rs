@@ -2,6 +2,7 @@
 
 mod about;
 mod date;
+mod opening;
 mod path;
 mod steps;
 

@@ -17,7 +17,7 @@ pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
     let chosen = state.session.field(&path);
     let section = part(book, words::WHOM);
     let section = if let Some(profile) = municipality::find(chosen) {
-        section.all(local(book, profile))
+        section.all(local(book, profile, state.opening.contact_hidden))
     } else {
         let choose = chosen.is_empty().then(|| {
             tag("p").with(chrome::change(
@@ -80,12 +80,13 @@ fn quote(book: Book, said: &str, about: &str) -> Tag {
         .maybe(about)
 }
 
-fn local(book: Book, profile: &'static Profile) -> Vec<Tag> {
-    let mut tags: Vec<Tag> = profile
-        .desks
-        .iter()
-        .map(|place| desk(book, profile, place))
-        .collect();
+fn local(book: Book, profile: &'static Profile, contact_hidden: bool) -> Vec<Tag> {
+    let mut tags: Vec<Tag> = if contact_hidden {
+        vec![classed("p", "strong", book.get(words::DESK))]
+    } else {
+        let desks = profile.desks.iter();
+        desks.map(|place| desk(book, profile, place)).collect()
+    };
     if !profile.centres.is_empty() {
         tags.push(text("h3", book.get(words::CENTRES)));
         tags.push(
@@ -160,5 +161,6 @@ fn centre(book: Book, centre: &Centre) -> Tag {
 
 fn link(book: Book, name: &str, url: &'static str) -> Option<Tag> {
     let said = book.fill(words::PAGE_OF, &[name]);
-    (!url.is_empty()).then(|| tag("p").with(chrome::outside(book, &said, url).class("line-link")))
+    (!url.is_empty())
+        .then(|| tag("p").with(chrome::outside(book, &said, url.to_owned()).class("line-link")))
 }

@@ -124,6 +124,6 @@ pub(super) fn link(book: Book, from: &Source) -> Option<Tag> {
     let title = tag("span")
         .class("visually-hidden")
         .name(&book.foreign(from.title));
-    let link = chrome::outside(book, book.get(words::OPEN_SOURCE), from.url).with(title);
+    let link = chrome::outside(book, book.get(words::OPEN_SOURCE), from.url.to_owned()).with(title);
     Some(tag("span").class("cited").with(link))
 }

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::dist;
+use crate::embed;
 use crate::hosting;
 use crate::names::{Names, base64_of, sha256};
 use crate::office;
@@ -64,6 +65,10 @@ pub fn finish(project: &Project, stage: &Path, way: Way) -> Outcome {
     }
     write(&index, html.as_bytes())?;
     teichaku(project, "pages", stage)?;
+    let framed = embed::page(project, stage, &policy)?;
+    embed::loader(project, stage)?;
+    // サーバーの決まりは、どのページにもつくので、どのページの様式と script も通す
+    let policy = policy_of(&[html, framed].concat());
     offline_copy(project, stage, way)?;
     // 控えの一覧のあと: 職員のページは、開いたときだけ読みこむ
     office::put(project, stage, way)?;
@@ -190,19 +195,27 @@ fn hashed_icons(project: &Project, html: &str, stage: &Path) -> Outcome<String> 
     Ok(html)
 }
 
-/// このページの決まり。
-fn policy_of(html: &str) -> String {
-    let number = |open: &str, close: &str| {
-        let inside = html
-            .split_once(open)
-            .and_then(|(_, rest)| rest.split_once(close));
-        let inside = inside.map_or("", |(inside, _)| inside);
-        format!("'sha256-{}'", base64_of(inside.as_bytes()))
+/// このページの決まり。中の様式と script の、すべての番号を入れる。
+pub fn policy_of(html: &str) -> String {
+    let numbers = |opens: &[&str], close: &str| {
+        let pieces = opens.iter().flat_map(|open| html.split(open).skip(1));
+        let mut numbers: Vec<String> = Vec::new();
+        for piece in pieces {
+            let inside = piece.split_once(close).map_or("", |(inside, _)| inside);
+            let number = format!("'sha256-{}'", base64_of(inside.as_bytes()));
+            if !numbers.contains(&number) {
+                numbers.push(number);
+            }
+        }
+        numbers.join(" ")
     };
     POLICY
         .trim_end()
-        .replace("@STYLE@", &number("<style>", "</style>"))
-        .replace("@SCRIPT@", &number("<script type=\"module\">", "</script>"))
+        .replace("@STYLE@", &numbers(&["<style>"], "</style>"))
+        .replace(
+            "@SCRIPT@",
+            &numbers(&["<script type=\"module\">", "<script>"], "</script>"),
+        )
 }
 
 /// 控え。版は、すべてのファイルの中身から決まり、ページにも書く。
@@ -222,7 +235,8 @@ fn offline_copy(project: &Project, stage: &Path, way: Way) -> Outcome {
     }
     let worker = read(&project.root.join("boot/sw.js"))?;
     let worker = swap(&worker, "@EDITION@", edition)?;
-    let files = Names::in_folder(stage)?.listing();
+    // 枠は、つながらないときの控えを使わない
+    let files = Names::in_folder(stage)?.without("v1/").listing();
     let worker = swap(&worker, "{\"@FILES@\": \"\"}", &files)?;
     write(&stage.join("sw.js"), worker.as_bytes())
 }
@@ -294,5 +308,8 @@ mod tests {
             "{policy}"
         );
         assert!(!policy.contains("unsafe-inline"));
+        let both =
+            policy_of("<style>a{}</style><script>a()</script><script type=\"module\">b()</script>");
+        assert_eq!(both.matches("'sha256-").count(), 3, "{both}");
     }
 }

@@ -7,7 +7,7 @@ use crate::names::Names;
 /// すべてのファイルの、つけるもの。
 pub fn headers(names: &Names, policy: &str) -> String {
     let mut out = format!(
-        "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n"
+        "/*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n  Referrer-Policy: no-referrer\n  Access-Control-Allow-Origin: *\n"
     );
     let fixed = ["", "sw.js"].into_iter();
     for name in fixed.chain(names.all()) {

@@ -10,6 +10,7 @@ mod budget;
 mod checks;
 mod counts;
 mod dist;
+mod embed;
 mod finish;
 mod hosting;
 mod names;

@@ -24,6 +24,12 @@ impl Names {
         self.0.keys().map(String::as_str)
     }
 
+    /// この名前で始まるものをのぞく。
+    pub fn without(mut self, start: &str) -> Self {
+        self.0.retain(|name, _| !name.starts_with(start));
+        self
+    }
+
     /// JSON の一行。
     pub fn listing(&self) -> String {
         let rows = self
@@ -77,8 +83,12 @@ pub fn sha256(bytes: &[u8]) -> String {
 
 /// base64 の SHA-256。
 pub fn base64_of(bytes: &[u8]) -> String {
+    base64(&Sha256::digest(bytes))
+}
+
+/// base64。
+pub fn base64(hash: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let hash = Sha256::digest(bytes);
     let mut out = String::new();
     for three in hash.chunks(3) {
         let mut group = [0; 3];

@@ -1,0 +1,1 @@
+document.querySelector("#tab").addEventListener("click", () => (document.querySelector("#panel").hidden = false));
