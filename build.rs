@@ -4,6 +4,13 @@
 mod law;
 #[path = "build/municipalities.rs"]
 mod municipalities;
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "the build only reads; the library writes too"
+)]
+#[path = "src/profile/mod.rs"]
+mod profile;
 #[path = "build/read.rs"]
 mod read;
 #[path = "build/readings.rs"]
@@ -20,6 +27,7 @@ use std::path::Path;
 fn main() {
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed=src/profile");
     // 審査ブックに入る紙の名前 (中身は include_str! が見る)。
     println!("cargo::rerun-if-changed=docs/decisions");
     println!("cargo::rerun-if-changed=src/engine/law");
@@ -28,7 +36,7 @@ fn main() {
     let data = Path::new(&root).join("data");
     let result = law::generate(&data.join("law")).and_then(|law| {
         let towns = municipalities::generate(&data.join("municipalities"))?;
-        let texts = texts::generate(&data.join("text"))?;
+        let texts = texts::generate(&data.join("text"), &towns.words)?;
         let register = register::generate(&data.join("law"))?;
         let mut review = review::generate(&data.join("law"))?;
         let root = Path::new(&root);
@@ -42,7 +50,11 @@ fn main() {
             write(&out.join("law.rs"), &law);
             write(&out.join("register.rs"), &register);
             write(&out.join("review.rs"), &review);
-            write(&out.join("municipalities.rs"), &towns);
+            write(&out.join("municipalities.rs"), &towns.engine);
+            write(
+                &out.join("local.rs"),
+                &(municipalities::topics() + &towns.local),
+            );
             write(&out.join("text_keys.rs"), &texts.keys);
             write(&out.join("text_paths.txt"), &texts.paths);
             write(&out.join("text_first.txt"), &texts.first);

@@ -48,6 +48,15 @@ impl Readings {
 
     /// 文のすべての漢字に読みをつける。つけられない漢字があれば、その続きを返す。
     pub fn annotate(&self, said: &str) -> Result<String, String> {
+        self.noted(said, false)
+    }
+
+    /// 読みの分かる漢字にだけ、読みをつける。
+    pub fn annotate_known(&self, said: &str) -> String {
+        self.noted(said, true).unwrap_or_default()
+    }
+
+    fn noted(&self, said: &str, known: bool) -> Result<String, String> {
         let letters: Vec<char> = said.chars().collect();
         let mut out = String::new();
         let mut at = 0;
@@ -75,7 +84,7 @@ impl Readings {
                     out.push_str(noted);
                     at += length;
                 }
-                None if is_kanji(letters[at]) => {
+                None if is_kanji(letters[at]) && !known => {
                     let rest: String = letters[at..]
                         .iter()
                         .take_while(|letter| is_kanji(**letter))

@@ -10,6 +10,7 @@ use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::municipalities::Words;
 use super::read;
 use super::readings::Readings;
 
@@ -73,7 +74,7 @@ pub struct Texts {
 }
 
 /// フォルダ全体を調べる。誤りは、一行に一つ。
-pub fn generate(folder: &Path) -> Result<Texts, String> {
+pub fn generate(folder: &Path, towns: &[Words]) -> Result<Texts, String> {
     let mut files = Vec::new();
     let mut paths: Vec<_> = std::fs::read_dir(folder)
         .map_err(|problem| format!("data/text: {problem}"))?
@@ -96,11 +97,15 @@ pub fn generate(folder: &Path) -> Result<Texts, String> {
             files.push((name, text));
         }
     }
-    build(&files, &readings)
+    build(&files, &readings, towns)
 }
 
 /// ファイルの中身から作る。テストは、まちがった文をここに入れる。
-pub fn build(files: &[(String, String)], readings: &Readings) -> Result<Texts, String> {
+pub fn build(
+    files: &[(String, String)],
+    readings: &Readings,
+    towns: &[Words],
+) -> Result<Texts, String> {
     let mut problems = Vec::new();
     let mut entries = Vec::new();
     let mut keys = String::new();
@@ -128,14 +133,22 @@ pub fn build(files: &[(String, String)], readings: &Readings) -> Result<Texts, S
             }
         }
     }
+    let own = entries.len();
+    entries.extend(towns.iter().map(of_a_town));
     let mut outputs = Vec::new();
     for (at, depth) in DEPTHS.iter().enumerate() {
         let japanese = *depth != "en";
         let (mut bare, mut ruby) = (String::new(), String::new());
-        for entry in &entries {
+        for (number, entry) in entries.iter().enumerate() {
             let said = &entry.said[at];
             if japanese {
-                match readings.annotate(said) {
+                // 町の人が書いた文は、読みの表にないことばがあってもよい。ふりがなが出ないだけ。
+                let noted = if number < own {
+                    readings.annotate(said)
+                } else {
+                    Ok(readings.annotate_known(said))
+                };
+                match noted {
                     Ok(noted) => ruby.push_str(&noted),
                     Err(word) => problems.push(format!(
                         "{}: {depth}: 「{word}」の読みを data/text/readings.toml に書いてください",
@@ -167,6 +180,11 @@ pub fn build(files: &[(String, String)], readings: &Readings) -> Result<Texts, S
     .ok();
     writeln!(
         keys,
+        "/// 町の情報の、はじめの文の番号。\npub const TOWNS: u16 = {own};"
+    )
+    .ok();
+    writeln!(
+        keys,
         "/// 文の数。\npub const COUNT: usize = {};",
         entries.len()
     )
@@ -185,6 +203,29 @@ pub fn build(files: &[(String, String)], readings: &Readings) -> Result<Texts, S
         paths,
         files: outputs,
     })
+}
+
+/// 町の情報の文。法令の文はふつうの文と同じ、やさしい文と English は、なければふつうの文。
+fn of_a_town(words: &Words) -> Entry {
+    let or_plain = |said: &String| {
+        let said = if said.is_empty() {
+            &words.said.text
+        } else {
+            said
+        };
+        said.clone()
+    };
+    let plain = &words.said.text;
+    Entry {
+        path: words.path.clone(),
+        place: words.place.clone(),
+        said: [
+            or_plain(&words.said.easy),
+            plain.clone(),
+            plain.clone(),
+            or_plain(&words.said.en),
+        ],
+    }
 }
 
 /// 調べている途中のファイル。

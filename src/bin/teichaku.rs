@@ -22,7 +22,7 @@ const USAGE: &str = "使い方:
   teichaku assess [FILE] [--as-of 2026-11-21] [--lines]
   teichaku settle [FILE] [--as-of 2026-11-21]
   teichaku path [FILE] [--as-of 2026-11-21]
-  teichaku schema answers|assessment
+  teichaku schema answers|assessment|municipality
   teichaku texts [FOLDER]
   teichaku pages FOLDER
   teichaku poster --url https://… [--region otsu] [--lang easy] [--leaflet] [--no-contact] OUT.html
@@ -30,10 +30,12 @@ const USAGE: &str = "使い方:
   teichaku book --hashes
   teichaku compare [FILE] --as-of 2026-06-30 --and 2026-07-01 [--json]
   teichaku freshness --as-of 2026-11-21 [--older-than 180] [--json]
+  teichaku municipality check FILE.toml
 
 book は、審査ブック (一つの HTML) を書きます。--as-of がなければ、決まりを原典と照らした日。--hashes は、今の内容の番号を出します。
 compare は、同じ人を二つの日の決まりで計算し、ちがいを一つの文と、その月・表の行で言います。
 freshness は、その日に古くなっている出典・条文・町の情報と、読みなおすところを並べます (終わりの値: 0 なし、1 ある、2 指定の誤り)。
+municipality check は、町の情報のファイルを調べ、誤りのすべてを行と欄で言います (書き方は docs/municipalities.md)。
 settle は、決まらない結果が、あと何が分かれば決まるかを書きます。
 path は、月ごとの金額が出るまでの道 (給与・通知 → 合計所得 → 非課税の線 → 所得割 → 区分 → 上限 → 負担) を、使った表の行とともに書きます。
 texts は、画面が選んだときに読みこむ文のファイルを FOLDER/texts に書きます (なければ trunk が決めた場所)。
@@ -99,6 +101,7 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         Some(("book", rest)) => review::book(rest),
         Some(("compare", rest)) => review::compare(rest),
         Some(("freshness", rest)) => review::freshness(rest),
+        Some(("municipality", [check, file])) if check == "check" => review::municipality(file),
         Some(("help" | "--help" | "-h", _)) => {
             writeln!(io::stdout(), "{USAGE}")?;
             Ok(ExitCode::SUCCESS)
@@ -204,9 +207,10 @@ fn schema(which: &str) -> Result<ExitCode, Stop> {
     let text = match which {
         "answers" => ANSWERS_SCHEMA,
         "assessment" => ASSESSMENT_SCHEMA,
+        "municipality" => include_str!("../../docs/schema/municipality.json"),
         _ => {
             return Err(Stop::Say(format!(
-                "schema {which}: answers か assessment にしてください"
+                "schema {which}: answers、assessment、municipality のどれかにしてください"
             )));
         }
     };

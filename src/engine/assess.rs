@@ -175,7 +175,7 @@ fn confirm(answers: &Answers, found: ConfirmSet, first_day: Option<Date>) -> Con
     add(answers.cap_review.is_none(), Confirm::CapReviewPractice);
     let profile = answers.municipality.as_deref().and_then(municipality::find);
     add(
-        profile.is_some_and(|profile| profile.provider_restriction.is_some()),
+        profile.is_some_and(|profile| profile.provider_restriction),
         Confirm::LocalProviderRule,
     );
     add(

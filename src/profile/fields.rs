@@ -1,98 +1,11 @@
 //! 町の情報の欄のすべて。読む・書く・JSON Schema・地域ファイル編集室の順も、これで決まる。
 
-/// 欄に書くものの形。
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// 文: 字か、`{ text = …, easy = …, en = … }`。数は、ふつうの文の字数の上限
-    Said(usize),
-    /// この部分の文: `text`・`easy`・`en` を、ほかの欄と並べて書く
-    Body(usize),
-    /// ファイルの名前と同じ id
-    Id,
-    /// 市区町村の名前
-    Place,
-    /// ひらがな
-    Kana,
-    /// ローマ字
-    Roman,
-    /// 都道府県の名前、ふりがな、ローマ字 (`PREFECTURES` の何番目か)
-    Prefecture(usize),
-    /// 電話・FAX
-    Phone,
-    /// メール
-    Mail,
-    /// 公の機関のページ
-    Url,
-    /// 日付
-    Date,
-    /// true・false
-    Flag,
-    /// 数
-    Number(i64, i64),
-    /// どれか一つ
-    Choice(&'static [&'static str]),
-    /// 資料の id を決める
-    SourceId,
-    /// `[[source]]` の id
-    Source,
-}
-
-/// 一つの欄。
-#[derive(Debug, Clone, Copy)]
-pub struct Field {
-    /// 名前
-    pub name: &'static str,
-    /// 何を書くか
-    pub about: &'static str,
-    /// 形
-    pub shape: Shape,
-    /// かならず書くか
-    pub needed: bool,
-}
-
-/// ファイルの一つの部分。
-#[derive(Debug, Clone, Copy)]
-pub struct Section {
-    /// 名前
-    pub name: &'static str,
-    /// 何を書くか
-    pub about: &'static str,
-    /// いくつまで書けるか。1なら `[name]`、ほかは `[[name]]`
-    pub most: usize,
-    /// 欄
-    pub fields: &'static [Field],
-}
-
-impl Section {
-    /// `[[name]]` と書くか。
-    #[must_use]
-    pub const fn many(&self) -> bool {
-        self.most > 1
-    }
-}
+use super::shape::{Field, Section, Shape, free, needed};
 
 /// その名前の部分。
 #[must_use]
 pub fn section(name: &str) -> Option<&'static Section> {
     SECTIONS.iter().find(|section| section.name == name)
-}
-
-const fn needed(name: &'static str, about: &'static str, shape: Shape) -> Field {
-    Field {
-        name,
-        about,
-        shape,
-        needed: true,
-    }
-}
-
-const fn free(name: &'static str, about: &'static str, shape: Shape) -> Field {
-    Field {
-        name,
-        about,
-        shape,
-        needed: false,
-    }
 }
 
 /// 名前などの短い文の字数。
@@ -137,9 +50,9 @@ const PAPER: &[Field] = &[
     CONFIDENCE,
 ];
 /// できるかどうかの部分。
-const MAY: &[Field] = &[YES_NO_ASK, FREE_BODY, SOURCE, CHECKED, CONFIDENCE];
+const MAY: &[Field] = &[YES_NO_ASK, BODY, SOURCE, CHECKED, CONFIDENCE];
 /// 月数の部分。
-const TERM: &[Field] = &[MONTHS, FREE_BODY, SOURCE, CHECKED, CONFIDENCE];
+const TERM: &[Field] = &[MONTHS, BODY, SOURCE, CHECKED, CONFIDENCE];
 
 /// ファイルのはじめの部分。
 pub const HEAD: &[Field] = &[
@@ -264,7 +177,7 @@ pub const SECTIONS: &[Section] = &[
             needed("what", "何をくらべるか", Shape::Said(SHORT)),
             needed("retention", "就労定着支援", Shape::Said(120)),
             needed("centre", "センター", Shape::Said(120)),
-            needed("job_coach", "ジョブコーチ", Shape::Said(120)),
+            free("job_coach", "ジョブコーチ", Shape::Said(120)),
             SOURCE,
             CHECKED,
             CONFIDENCE,
@@ -288,7 +201,7 @@ pub const SECTIONS: &[Section] = &[
                 "day_after 6か月がすぎた次の日、next_month_first 次の月の1日、unknown 分からない",
                 Shape::Choice(&["day_after", "next_month_first", "unknown"]),
             ),
-            FREE_BODY,
+            BODY,
             SOURCE,
             CHECKED,
             CONFIDENCE,
@@ -309,7 +222,7 @@ pub const SECTIONS: &[Section] = &[
                     "unknown"
                 ]),
             ),
-            FREE_BODY,
+            BODY,
             SOURCE,
             CHECKED,
             CONFIDENCE,
@@ -325,7 +238,7 @@ pub const SECTIONS: &[Section] = &[
                 "annual 毎年、renewal 更新のとき、unknown 分からない",
                 Shape::Choice(&["annual", "renewal", "unknown"]),
             ),
-            FREE_BODY,
+            BODY,
             SOURCE,
             CHECKED,
             CONFIDENCE,
@@ -339,7 +252,7 @@ pub const SECTIONS: &[Section] = &[
         1,
         &[
             needed("value", "週の数", Shape::Number(1, 52)),
-            FREE_BODY,
+            BODY,
             SOURCE,
             CHECKED,
             CONFIDENCE,
@@ -374,7 +287,7 @@ pub const SECTIONS: &[Section] = &[
                 "start_date 働き始めた日、decision_date 就職が決まった日、ask 窓口に聞く",
                 Shape::Choice(&["start_date", "decision_date", "ask"]),
             ),
-            FREE_BODY,
+            BODY,
             DIFFERS,
             SOURCE,
             CHECKED,

@@ -11,16 +11,18 @@ mod official;
 mod prefectures;
 mod read;
 mod schema;
+mod shape;
 mod write;
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-pub use fields::{Field, HEAD, SECTIONS, Section, Shape, section};
+pub use fields::{HEAD, SECTIONS, section};
 pub use official::is_official;
 pub use prefectures::PREFECTURES;
 pub use read::{MOST_BYTES, read};
 pub use schema::schema;
+pub use shape::{Field, Section, Shape};
 pub use write::write;
 
 /// 見つけた誤り。

@@ -6,8 +6,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::check;
-use super::fields::{Field, HEAD, SECTIONS, Section, Shape};
+use super::fields::{HEAD, SECTIONS};
 use super::prefectures::PREFECTURES;
+use super::shape::{Field, Section, Shape};
 use super::{Fault, Profile, Record, Said, Value};
 
 /// ファイル一つの大きさの上限 (バイト)。

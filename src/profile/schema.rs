@@ -1,7 +1,8 @@
 //! 町の情報の JSON Schema。TOML の表を JSON にした形 (日付は字)。
 
-use super::fields::{Field, HEAD, SECTIONS, Shape};
+use super::fields::{HEAD, SECTIONS};
 use super::prefectures::PREFECTURES;
+use super::shape::{Field, Shape};
 
 /// JSON Schema (2020-12) の文。
 #[must_use]

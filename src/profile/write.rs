@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::fields::{Field, HEAD, SECTIONS, Shape};
+use super::fields::{HEAD, SECTIONS};
+use super::shape::{Field, Shape};
 use super::{Profile, Record, Said, Value};
 
 /// ファイルの中身。

@@ -11,7 +11,9 @@ use super::register::{REGISTER, Register, Source};
 use super::source_date;
 use crate::engine::calendar::Date;
 use crate::engine::law;
-use crate::engine::municipality::{self, Note, Profile};
+use crate::engine::municipality;
+use crate::text::Book;
+use crate::text::local::{self, Entry, Local, Part};
 
 /// 何が古いか。
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -25,7 +27,9 @@ pub enum Kind {
     Provision,
     /// 町の情報 (ファイル一つ)
     Municipality,
-    /// 町の情報の、地域のやり方
+    /// 町の情報の、もとの資料
+    MunicipalSource,
+    /// 町の情報の、一つの中身
     Note,
 }
 
@@ -36,7 +40,8 @@ impl Kind {
             Self::Source => "出典",
             Self::Provision => "条文",
             Self::Municipality => "町の情報",
-            Self::Note => "地域のやり方",
+            Self::MunicipalSource => "町の資料",
+            Self::Note => "町の情報の中身",
         }
     }
 }
@@ -134,20 +139,14 @@ pub struct Report {
 #[must_use]
 pub fn report(as_of: Date, older_than_days: u32) -> Report {
     let coverage = Coverage::of_the_law();
-    of(
-        &REGISTER,
-        municipality::ALL,
-        &coverage,
-        as_of,
-        older_than_days,
-    )
+    of(&REGISTER, local::ALL, &coverage, as_of, older_than_days)
 }
 
 /// 渡された登録簿で調べる。
 #[must_use]
 pub fn of(
     register: &Register,
-    towns: &[Profile],
+    towns: &[Local],
     coverage: &Coverage,
     as_of: Date,
     older_than_days: u32,
@@ -196,29 +195,7 @@ pub fn of(
         }
     }));
     for town in towns {
-        items.push(Item {
-            kind: Kind::Municipality,
-            id: town.id.to_owned(),
-            title: town.name.to_owned(),
-            url: String::new(),
-            on: Date::parse_iso(town.checked_on),
-            basis: Basis::CheckedOn,
-            age_days: None,
-            citations: vec![Citation {
-                file: file_of(town),
-                name: town.name.to_owned(),
-            }],
-        });
-        items.extend(town.notes.iter().map(|note| Item {
-            kind: Kind::Note,
-            id: [town.id, "/", note.topic].concat(),
-            title: note.source.to_owned(),
-            url: String::new(),
-            on: Date::parse_iso(note.checked_on),
-            basis: Basis::CheckedOn,
-            age_days: None,
-            citations: vec![citation_of(town, note)],
-        }));
+        items.extend(of_a_town(town));
     }
     for item in &mut items {
         item.age_days = item.on.map(|on| on.days_through(as_of) - 1);
@@ -248,6 +225,49 @@ pub fn of(
     }
 }
 
+/// 町の情報: ファイル、もとの資料、一つずつの中身。
+fn of_a_town(town: &Local) -> Vec<Item> {
+    let book = Book::plain();
+    let item = |kind, id, title: &str, url: &str, on: &str| Item {
+        kind,
+        id,
+        title: title.to_owned(),
+        url: url.to_owned(),
+        on: Date::parse_iso(on),
+        basis: Basis::CheckedOn,
+        age_days: None,
+        citations: Vec::new(),
+    };
+    let id = || town.id.to_owned();
+    let mut items = vec![Item {
+        citations: vec![Citation {
+            file: file_of(town),
+            name: name_of(town).to_owned(),
+        }],
+        ..item(Kind::Municipality, id(), name_of(town), "", town.checked_on)
+    }];
+    for (at, source) in town.sources.iter().enumerate() {
+        let resting = town.entries.iter().filter(|entry| entry.source == at);
+        let id = [town.id, "/", source.id].concat();
+        let title = book.get(source.title);
+        let mut found = item(Kind::MunicipalSource, id, title, source.url, source.date);
+        found.basis = found.on.map_or(Basis::NoDate, |_| Basis::SourceDate);
+        found.citations = resting.map(|entry| citation_of(town, entry)).collect();
+        items.push(found);
+    }
+    for entry in town.entries {
+        let (title, url) = town
+            .source(entry)
+            .map_or(("", ""), |source| (book.get(source.title), source.url));
+        let id = [town.id, "/", entry.topic.id()].concat();
+        items.push(Item {
+            citations: vec![citation_of(town, entry)],
+            ..item(Kind::Note, id, title, url, entry.checked_on)
+        });
+    }
+    items
+}
+
 /// 出典の古さを決める日。
 fn dated(source: &Source) -> (Option<Date>, Basis) {
     if let Some(checked_on) = source.checked_on.and_then(Date::parse_iso) {
@@ -260,7 +280,7 @@ fn dated(source: &Source) -> (Option<Date>, Basis) {
 }
 
 /// この出典による、表の行、条文、地域のやり方。
-fn resting_on(register: &Register, towns: &[Profile], source: &Source) -> Vec<Citation> {
+fn resting_on(register: &Register, towns: &[Local], source: &Source) -> Vec<Citation> {
     let rows = register.tables.iter().flat_map(|table| {
         let rows = table.rows.iter().filter(|row| row.source == source.id);
         rows.map(|row| Citation {
@@ -277,16 +297,23 @@ fn resting_on(register: &Register, towns: &[Profile], source: &Source) -> Vec<Ci
             name: provision.id.to_owned(),
         });
     let notes = towns.iter().flat_map(|town| {
-        let notes = town.notes.iter().filter(|note| names(note, source));
-        notes.map(|note| citation_of(town, note))
+        let notes = town.entries.iter();
+        let notes = notes.filter(|entry| names(town, entry, source));
+        notes.map(|entry| citation_of(town, entry))
     });
     rows.chain(provisions).chain(notes).collect()
 }
 
-/// 地域のやり方の出典は、題で書いてある。題の「 (」より前が同じか、ふくまれていれば、その出典。
-fn names(note: &Note, source: &Source) -> bool {
+/// 町の資料は、題で書いてある。登録簿の題の「 (」より前と同じか、アドレスが同じなら、その出典。
+fn names(town: &Local, entry: &Entry, source: &Source) -> bool {
     let title = source.title.split(" (").next().unwrap_or_default();
-    note.source == source.id || title.chars().count() >= 8 && note.source.contains(title)
+    town.source(entry).is_some_and(|from| {
+        let same = !from.url.is_empty() && from.url == source.url;
+        let maker = source
+            .publisher
+            .starts_with(Book::plain().get(from.publisher));
+        same || maker && Book::plain().get(from.title) == title
+    })
 }
 
 fn whole_table(table: &super::register::Table) -> Citation {
@@ -296,14 +323,24 @@ fn whole_table(table: &super::register::Table) -> Citation {
     }
 }
 
-fn file_of(town: &Profile) -> String {
+fn file_of(town: &Local) -> String {
     ["municipalities/", town.id, ".toml"].concat()
 }
 
-fn citation_of(town: &Profile, note: &Note) -> Citation {
+fn name_of(town: &Local) -> &'static str {
+    municipality::find(town.id).map_or(town.id, |profile| profile.name)
+}
+
+fn citation_of(town: &Local, entry: &Entry) -> Citation {
+    let parts = [Part::Name, Part::Who, Part::Body];
+    let said: Vec<&str> = parts
+        .map(|part| entry.said(Book::plain(), part))
+        .into_iter()
+        .filter(|said| !said.is_empty())
+        .collect();
     Citation {
         file: file_of(town),
-        name: [note.topic, ": ", note.text].concat(),
+        name: [entry.topic.id(), ": ", &said.join(" / ")].concat(),
     }
 }
 

@@ -13,6 +13,7 @@ pub mod days;
 pub mod facts;
 pub mod faults;
 pub mod findings;
+pub mod local;
 pub mod money;
 pub mod path;
 pub mod questions;

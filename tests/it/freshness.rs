@@ -4,9 +4,10 @@ use std::process::Command;
 
 use serde_json::Value;
 use teichaku::engine::calendar::Date;
-use teichaku::engine::municipality::{Note, Profile};
 use teichaku::review::freshness::{self, Basis, Coverage, Kind, Report};
 use teichaku::review::register::{Article, By, Provision, REGISTER, Register, Row, Source, Table};
+use teichaku::text::Text;
+use teichaku::text::local::{self, Entry, Local, Topic};
 
 fn date(text: &str) -> Date {
     Date::parse_iso(text).expect("試験の日")
@@ -18,7 +19,7 @@ const fn source(id: &'static str, date: &'static str, checked_on: Option<&'stati
         title: "ある市の案内のページ (写し)",
         publisher: "市",
         date,
-        url: "",
+        url: "https://www.city.town.lg.jp/",
         checked_on,
     }
 }
@@ -66,25 +67,30 @@ const SMALL: Register = Register {
     ],
 };
 
-const TOWNS: &[Profile] = &[Profile {
+/// 文の番号は、ここでは使わない。
+const TOWNS: &[Local] = &[Local {
     id: "town",
-    name: "町",
-    yomi: "",
-    name_en: "",
-    prefecture: "県",
-    prefecture_yomi: "",
-    prefecture_en: "",
-    designated_city: false,
-    provider_restriction: None,
     checked_on: "2026-11-20",
-    desks: &[],
-    centres: &[],
-    notes: &[Note {
-        topic: "start",
-        text: "文",
-        source: "ある市の案内のページ",
+    sources: &[local::Source {
+        id: "page",
+        title: Text::NONE,
+        publisher: Text::NONE,
+        date: "",
+        date_note: Text::NONE,
+        url: "https://www.city.town.lg.jp/",
+    }],
+    entries: &[Entry {
+        topic: Topic::Step,
+        value: "",
+        texts: [Text::NONE; 10],
+        tel: "",
+        fax: "",
+        mail: "",
+        url: "",
+        differs: "",
         checked_on: "2026-10-01",
         confidence: "A",
+        source: 0,
     }],
 }];
 
@@ -110,7 +116,8 @@ fn what_is_older_is_listed_with_what_rests_on_it() {
         [
             (Kind::Source, "old"),
             (Kind::Source, "undated"),
-            (Kind::Note, "town/start"),
+            (Kind::MunicipalSource, "town/page"),
+            (Kind::Note, "town/step"),
         ]
     );
     let old = &report.items[0];
@@ -119,7 +126,7 @@ fn what_is_older_is_listed_with_what_rests_on_it() {
         (Some(date("2024-04-01")), Basis::SourceDate)
     );
     let names: Vec<&str> = old.citations.iter().map(|at| at.name.as_str()).collect();
-    assert_eq!(names, ["cap (2018-04-01から)", "act", "start: 文"]);
+    assert_eq!(names, ["cap (2018-04-01から)", "act", "step: "]);
     assert_eq!(report.items[1].basis, Basis::NoDate);
 }
 
@@ -156,10 +163,12 @@ fn everything_of_the_project_becomes_due_one_day() {
     let count = |kind| report.items.iter().filter(|item| item.kind == kind).count();
     assert_eq!(count(Kind::Source), REGISTER.sources.len());
     assert_eq!(count(Kind::Provision), REGISTER.provisions.len());
-    let towns = teichaku::engine::municipality::ALL;
+    let towns = local::ALL;
     assert_eq!(count(Kind::Municipality), towns.len());
-    let notes: usize = towns.iter().map(|town| town.notes.len()).sum();
+    let notes: usize = towns.iter().map(|town| town.entries.len()).sum();
     assert_eq!(count(Kind::Note), notes);
+    let papers: usize = towns.iter().map(|town| town.sources.len()).sum();
+    assert_eq!(count(Kind::MunicipalSource), papers);
     // どの行も、どの条文も、どれかの出典の下に、一度だけ出る。
     let sources = report.items.iter().filter(|item| item.kind == Kind::Source);
     let cited: Vec<_> = sources.flat_map(|item| &item.citations).collect();

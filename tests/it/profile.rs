@@ -1,6 +1,7 @@
 //! 町の情報のファイル: どの誤りも、行と欄を言って断る。読む・書く・JSON Schema が合う。
 
 use std::path::Path;
+use std::process::Command;
 
 use serde_json::Value as Json;
 use teichaku::profile::{self, Fault, HEAD, Profile, Record, SECTIONS, Said, Shape, Value};
@@ -41,12 +42,14 @@ confidence = "B"
 
 [start_rule]
 value = "day_after"
+text = "次の日から。"
 source = "page"
 checked_on = 2026-11-21
 confidence = "A"
 
 [first_decision_months]
 value = 12
+text = "はじめは1年です。"
 source = "page"
 checked_on = 2026-11-21
 confidence = "A"
@@ -367,7 +370,7 @@ const BAD: &[Case] = &[
         "字の数",
         "value = 12",
         "value = \"12\"",
-        42,
+        43,
         "first_decision_months.value",
         "囲まず",
     ),
@@ -375,7 +378,7 @@ const BAD: &[Case] = &[
         "大きい数",
         "value = 12",
         "value = 120",
-        42,
+        43,
         "first_decision_months.value",
         "36まで",
     ),
@@ -578,4 +581,174 @@ fn the_schema_on_paper_is_the_one_of_the_fields() {
         kept == pretty,
         "UPDATE_SCHEMA=1 cargo test --test it profile で書きなおす"
     );
+}
+
+/// このプロジェクトの七つの町。
+fn own() -> Vec<(String, String)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/municipalities");
+    let entries = std::fs::read_dir(folder).expect("data/municipalities");
+    let mut files: Vec<_> = entries
+        .map(|entry| {
+            let path = entry.expect("読める").path();
+            let stem = path
+                .file_stem()
+                .expect("名前")
+                .to_string_lossy()
+                .into_owned();
+            (stem, std::fs::read_to_string(path).expect("UTF-8"))
+        })
+        .collect();
+    files.sort();
+    files
+}
+
+/// 町の名前・題・出したところのほかの文には、やさしい文と English がある。
+#[test]
+fn our_own_files_say_everything_in_every_depth() {
+    let files = own();
+    assert_eq!(files.len(), 7);
+    for (stem, text) in files {
+        let profile = profile::read(&text, &stem).expect("読める");
+        assert_eq!(
+            profile::read(&profile::write(&profile), &stem).as_ref(),
+            Ok(&profile)
+        );
+        assert!(
+            !profile.all("desk").is_empty() && !profile.all("source").is_empty(),
+            "{stem}"
+        );
+        for (name, records) in &profile.sections {
+            for record in records {
+                for (field, value) in &record.values {
+                    let title = *name == "source" && *field != "date_note";
+                    if let (Value::Said(said), false) = (value, title) {
+                        let whole = !said.easy.is_empty() && !said.en.is_empty();
+                        assert!(whole, "{stem}: {name}.{field}: {}", said.text);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// 資料にあるものだけ: 大津と新潟の資料には、電話もアドレスもない。
+#[test]
+fn what_the_papers_say_is_there_and_nothing_else() {
+    let of = |wanted: &str| {
+        let (stem, text) = own()
+            .into_iter()
+            .find(|(stem, _)| stem == wanted)
+            .expect("ある");
+        profile::read(&text, &stem).expect("読める")
+    };
+    let (otsu, niigata) = (of("otsu"), of("niigata"));
+    for profile in [&otsu, &niigata] {
+        for records in profile.sections.values() {
+            for record in records {
+                assert!(
+                    ["tel", "fax", "mail", "url"]
+                        .iter()
+                        .all(|name| record.word(name).is_empty())
+                );
+            }
+        }
+    }
+    assert_eq!(niigata.all("step").len(), 7);
+    assert_eq!(niigata.all("comparison").len(), 5);
+    let names: Vec<_> = niigata
+        .all("local_centre")
+        .iter()
+        .map(|one| one.word("name"))
+        .collect();
+    assert!(names[0].contains("こあサポート") && names[1].contains("らいふあっぷ"));
+    assert_eq!(
+        niigata.all("contact_frequency")[0].word("differs"),
+        "contact_frequency"
+    );
+    let periods: std::collections::BTreeSet<_> = otsu
+        .all("role")
+        .iter()
+        .map(|role| role.word("period"))
+        .collect();
+    assert_eq!(periods.len(), 4);
+    assert_eq!(of("toyonaka").all("desk")[0].word("tel"), "06-6858-2224");
+}
+
+/// 印: 日付のない資料と、3年をこえた資料は古い。確かさ C は未確認。
+#[test]
+fn badges_follow_the_paper_and_the_day() {
+    use teichaku::engine::calendar::Date;
+    use teichaku::text::local::{self, Badge, Entry, Local, Source, Topic};
+    let entry = |town: &str| {
+        let town = local::find(town).expect("ある");
+        (town, town.of(Topic::Desk).next().expect("窓口"))
+    };
+    let on = |iso| Date::parse_iso(iso).expect("日");
+    let badge = |town: &str, day| {
+        let (town, desk) = entry(town);
+        town.badge(desk, on(day))
+    };
+    assert_eq!(badge("otsu", "2026-11-22"), Some(Badge::Old));
+    // 日田市の資料は 2023-04-01。
+    assert_eq!(badge("hita", "2026-04-01"), None);
+    assert_eq!(badge("hita", "2026-04-02"), Some(Badge::Old));
+    assert_eq!(badge("toyonaka", "2026-11-22"), None);
+    let (town, desk) = entry("toyonaka");
+    let unsure = Entry {
+        confidence: "C",
+        ..*desk
+    };
+    let copy = Local {
+        id: "x",
+        checked_on: "",
+        sources: town.sources,
+        entries: &[],
+    };
+    assert_eq!(
+        copy.badge(&unsure, on("2026-11-22")),
+        Some(Badge::Unchecked)
+    );
+    let _: &[Source] = copy.sources;
+}
+
+/// くいちがいの id は、登録簿のもの。
+#[test]
+fn differs_names_registered_disagreements() {
+    use teichaku::engine::law::Disagreement;
+    let ids: Vec<&str> = Disagreement::ALL.iter().map(|which| which.id()).collect();
+    let note = profile::section("note").expect("note");
+    let differs = note.fields.iter().find(|field| field.name == "differs");
+    assert_eq!(
+        differs.map(|field| field.shape),
+        Some(Shape::Choice(ids.leak()))
+    );
+}
+
+fn run(arguments: &[&str]) -> (Option<i32>, String, String) {
+    let done = Command::new(env!("CARGO_BIN_EXE_teichaku"))
+        .args(arguments)
+        .output()
+        .expect("teichaku が動く");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    (done.status.code(), text(done.stdout), text(done.stderr))
+}
+
+#[test]
+fn the_command_checks_one_file() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let good = root.join("data/municipalities/niigata.toml");
+    let (code, out, _) = run(&["municipality", "check", good.to_str().expect("UTF-8")]);
+    assert_eq!(code, Some(0));
+    assert!(out.contains("新潟市: 誤りはありません"), "{out}");
+    let bad = root.join("Cargo.toml");
+    let (code, out, said) = run(&["municipality", "check", bad.to_str().expect("UTF-8")]);
+    assert_eq!((code, out.as_str()), (Some(2), ""));
+    assert!(
+        said.contains("1行目: id: ありません") && said.contains("「package」という欄はありません"),
+        "{said}"
+    );
+    let (code, _, said) = run(&["municipality", "check", "no-such-file.toml"]);
+    assert!(code == Some(2) && said.contains("開けません"), "{said}");
+    let (code, out, _) = run(&["schema", "municipality"]);
+    assert!(code == Some(0) && out.contains("\"Municipality\""));
 }

@@ -25,11 +25,14 @@ impl Said {
     fn place(&self) -> String {
         let file = self.path.split('.').next().unwrap_or_default();
         let (path, depth) = (self.path, self.depth.id());
-        format!("data/text/{file}.toml: {path}: {depth}")
+        match file {
+            "municipalities" => format!("data/{path}: {depth}"),
+            _ => format!("data/text/{file}.toml: {path}: {depth}"),
+        }
     }
 }
 
-/// この深さのすべての文。
+/// この深さのすべての文。町の資料の題は入らない。
 fn said(depth: Depth) -> impl Iterator<Item = Said> {
     let lines = Book::of(depth, Ruby::Off).lines();
     Book::names()
@@ -39,7 +42,13 @@ fn said(depth: Depth) -> impl Iterator<Item = Said> {
             depth,
             words: ruby::bare(line),
         })
-        .filter(|said| !said.words.is_empty())
+        .filter(|said| !said.words.is_empty() && !is_title(said.path))
+}
+
+/// 町の資料の題と、出したところか。探せるように、資料のことばのまま書く。
+fn is_title(path: &str) -> bool {
+    let title = path.ends_with(".title") || path.ends_with(".publisher");
+    path.starts_with("municipalities.") && path.contains(".source.") && title
 }
 
 /// これらの深さのすべての文から、見つけた誤りを集めて、一度に言う。

@@ -5,11 +5,12 @@ use std::process::ExitCode;
 
 use teichaku::contract::read_answers;
 use teichaku::engine::law::{AS_OF_FROM, AS_OF_UNTIL, RULES_CHECKED_ON};
+use teichaku::profile;
 use teichaku::review::book::{self, Input};
 use teichaku::review::{compare, freshness, register, rules};
 
 use super::given::Given;
-use super::{Stop, bytes_of, complaint, day, decoded, line_of, open};
+use super::{Stop, UNUSABLE, bytes_of, complaint, day, decoded, line_of, open, say};
 
 /// 読みなおすものがある。
 const DUE: u8 = 1;
@@ -37,6 +38,38 @@ pub fn freshness(arguments: &[String]) -> Result<ExitCode, Stop> {
     } else {
         ExitCode::from(DUE)
     })
+}
+
+/// 町の情報のファイル一つを調べる。
+pub fn municipality(file: &str) -> Result<ExitCode, Stop> {
+    let bytes = bytes_of(open(Some(file))?)?;
+    let text = decoded(&bytes)
+        .map_err(|problem| Stop::Say(complaint(&problem, line_of(&bytes, &problem))))?;
+    let stem = match file {
+        "-" => String::new(),
+        file => std::path::Path::new(file)
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned(),
+    };
+    match profile::read(text, &stem) {
+        Ok(profile) => {
+            let count: usize = profile.sections.values().map(Vec::len).sum();
+            let name = profile.head.word("name");
+            writeln!(
+                io::stdout(),
+                "{file}: {name}: 誤りはありません ({count}の部分)"
+            )?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(faults) => {
+            for fault in &faults {
+                say(&format!("{file}: {fault}"));
+            }
+            Ok(ExitCode::from(UNUSABLE))
+        }
+    }
 }
 
 /// 二つの日のちがい。

@@ -3,6 +3,8 @@
 mod about;
 mod alternatives;
 mod headline;
+mod local;
+mod local_groups;
 mod money;
 mod months;
 mod path;

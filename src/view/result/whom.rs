@@ -2,22 +2,34 @@
 
 use super::super::chrome;
 use super::super::tag::{Tag, classed, tag, text};
+use super::local::Sight;
+use super::local_groups::unknown;
 use super::{has_no_job, part};
 use crate::engine::Assessment;
 use crate::engine::assessment::{Confirm, Verdict};
-use crate::engine::calendar::Date;
-use crate::engine::municipality::{self, Centre, Desk, Profile};
+use crate::engine::municipality;
 use crate::flow::question::Question;
 use crate::flow::state::State;
 use crate::text::keys::days::SPACE;
-use crate::text::{Book, Text, alternatives, choices, confirm, days, result as words};
+use crate::text::{Book, confirm, days, local, result as words};
 
 pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
     let path = Question::Municipality.path();
     let chosen = state.session.field(&path);
     let section = part(book, words::WHOM);
-    let section = if let Some(profile) = municipality::find(chosen) {
-        section.all(local(book, profile, state.opening.contact_hidden))
+    let found = municipality::find(chosen).zip(local::find(chosen));
+    let sight = found.map(|(profile, local)| Sight {
+        book,
+        local,
+        profile,
+        as_of: seen.as_of,
+    });
+    let section = if let Some(sight) = sight {
+        section.all(if state.opening.contact_hidden {
+            vec![classed("p", "strong", book.get(words::DESK))]
+        } else {
+            sight.desks()
+        })
     } else {
         let choose = chosen.is_empty().then(|| {
             tag("p").with(chrome::change(
@@ -57,10 +69,15 @@ pub(super) fn section(book: Book, state: &State, seen: &Assessment) -> Tag {
         let ask = confirm::confirm(id);
         quote(book, book.get(ask.say), book.get(ask.about))
     }));
+    let tags = |of: fn(Sight) -> Vec<Tag>| sight.map(of).unwrap_or_default();
     section
         .with(text("p", book.get(words::DESK_NOTE)))
+        .all(tags(Sight::documents))
         .with(text("h3", book.get(words::SAY)))
         .with(tag("ul").class("say").all(quotes))
+        .all(tags(Sight::centres))
+        .all(tags(Sight::folds))
+        .maybe(unknown(book, sight.map(|sight| sight.local)))
 }
 
 /// 聞くこと。大事なものから。もう関係のないものは出さない。
@@ -78,89 +95,4 @@ fn quote(book: Book, said: &str, about: &str) -> Tag {
     tag("li")
         .with(classed("p", "quote", &days::quoted(book, said)))
         .maybe(about)
-}
-
-fn local(book: Book, profile: &'static Profile, contact_hidden: bool) -> Vec<Tag> {
-    let mut tags: Vec<Tag> = if contact_hidden {
-        vec![classed("p", "strong", book.get(words::DESK))]
-    } else {
-        let desks = profile.desks.iter();
-        desks.map(|place| desk(book, profile, place)).collect()
-    };
-    if !profile.centres.is_empty() {
-        tags.push(text("h3", book.get(words::CENTRES)));
-        tags.push(
-            tag("ul").class("list").all(
-                profile
-                    .centres
-                    .iter()
-                    .map(|place| centre(book, place))
-                    .collect(),
-            ),
-        );
-    }
-    let mut notes: Vec<Tag> = profile
-        .provider_restriction
-        .iter()
-        .map(|rule| text("li", &book.foreign(rule)))
-        .collect();
-    notes.extend(profile.notes.iter().map(|note| {
-        let day = Date::parse_iso(note.checked_on).map(|day| days::day(book, day));
-        let checked = book.fill(
-            words::LOCAL_CHECKED,
-            &[&day.unwrap_or_default(), &book.foreign(note.source)],
-        );
-        text("li", &book.foreign(note.text)).with(classed("span", "choice-note", &checked))
-    }));
-    if !notes.is_empty() {
-        let name = choices::place(book, profile);
-        let summary = tag("summary").name(&book.fill(words::LOCAL, &[&name]));
-        let about = book.get(words::LOCAL_WORDS);
-        tags.push(
-            tag("details")
-                .with(summary)
-                .maybe((!about.is_empty()).then(|| text("p", about)))
-                .with(tag("ul").class("list").all(notes)),
-        );
-    }
-    tags
-}
-
-fn desk(book: Book, profile: &Profile, desk: &Desk) -> Tag {
-    let tel = (!desk.tel.is_empty()).then(|| {
-        let number = tag("a")
-            .class("line-link")
-            .name(book.get(words::TEL))
-            .say(book.get(SPACE))
-            .say(desk.tel)
-            .put("href", ["tel:", desk.tel].concat());
-        tag("p").with(number)
-    });
-    tag("div")
-        .with(classed("p", "strong", &book.foreign(desk.name)))
-        .maybe(tel)
-        .maybe(link(book, &choices::place(book, profile), desk.url))
-}
-
-fn centre(book: Book, centre: &Centre) -> Tag {
-    let line = |name: Option<Text>, said: &'static str| {
-        let name = name.map(|name| classed("span", "aside-name", book.get(name)));
-        classed("p", "choice-note", "")
-            .maybe(name)
-            .say(&book.foreign(said))
-    };
-    let name = book.foreign(centre.name);
-    tag("li")
-        .with(classed("p", "strong", &name))
-        .with(line(None, centre.kind))
-        .with(line(None, centre.area))
-        .with(line(Some(alternatives::WHO), centre.who))
-        .with(line(Some(alternatives::COST), centre.cost))
-        .maybe(link(book, &name, centre.url))
-}
-
-fn link(book: Book, name: &str, url: &'static str) -> Option<Tag> {
-    let said = book.fill(words::PAGE_OF, &[name]);
-    (!url.is_empty())
-        .then(|| tag("p").with(chrome::outside(book, &said, url.to_owned()).class("line-link")))
 }

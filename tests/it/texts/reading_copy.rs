@@ -57,7 +57,11 @@ fn copy() -> BTreeMap<String, String> {
         let (file, _) = path.split_once('.').expect("ファイルの名前");
         let (group, _) = path.rsplit_once('.').expect("文の名前");
         let text = files.entry(format!("{file}.md")).or_insert_with(|| {
-            format!("# {file}\n\n`data/text/{file}.toml` の文。見方は [README.md](README.md)。\n")
+            let from = match file {
+                "municipalities" => "data/municipalities/*.toml",
+                _ => &format!("data/text/{file}.toml"),
+            };
+            format!("# {file}\n\n`{from}` の文。見方は [README.md](README.md)。\n")
         });
         if groups.insert(file, group) != Some(group) {
             let head = "| 文 | やさしい | 読み | ふつう | 法令 | English |";

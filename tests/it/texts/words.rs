@@ -160,11 +160,19 @@ const NAMES_IN_EASY: &[&str] = &[
     "障害者控除",
 ];
 
+/// 使わないことばをふくむ、機関の正式な名前。
+const OFFICIAL: &[&str] = &["新潟市障がい者就業支援センター"];
+
 /// 空白のある名前と、数の前のことば。
 const SPACED: &[&str] = &[
     "就労定着支援 かんたんチェック",
     "のこり およそ",
     "のこり あと",
+    "センター こあサポート",
+    "センター らいふあっぷ",
+    "豊中市 福祉部 障害福祉課",
+    "廿日市市 障害福祉課",
+    "日田市 社会福祉課",
 ];
 
 fn listed(words: &str, list: &[(&str, &str)]) -> Vec<String> {
@@ -191,7 +199,12 @@ fn outside(words: &str) -> String {
 
 #[test]
 fn words_that_are_never_used() {
-    check(&JAPANESE, |said| listed(&said.words, NEVER));
+    check(&JAPANESE, |said| {
+        let words = OFFICIAL
+            .iter()
+            .fold(said.words.clone(), |words, name| words.replace(name, ""));
+        listed(&words, NEVER)
+    });
 }
 
 #[test]
