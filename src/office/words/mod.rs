@@ -4,6 +4,7 @@ pub mod code;
 pub mod configurator;
 pub mod csp;
 pub mod poster;
+pub mod region;
 
 /// どのページにもある文。
 pub mod common {
@@ -50,11 +51,4 @@ pub mod common {
     pub const COPIED: &str = "写しました: ";
     pub const SELECTED: &str =
         "自動で写せませんでした。字を選んであるので、Ctrl+C (Mac は ⌘C) で写してください: ";
-}
-
-pub mod region {
-    //! 地域ファイル編集室の文。
-    pub const TITLE: &str = "地域ファイル編集室";
-    pub const LEAD: &str =
-        "市区町村の窓口・書類・地域のやり方を書いた「地域ファイル」を作り、たしかめるページです。";
 }

@@ -12,6 +12,7 @@ pub mod pages;
 mod poster;
 #[cfg(feature = "office")]
 mod program;
+mod region;
 
 #[cfg(feature = "office")]
 pub use program::mount;
@@ -25,7 +26,7 @@ fn screen(model: &Model) -> Vec<Tag> {
     let body = match model.kind {
         Kind::Configurator => configurator::sections(model),
         Kind::Poster => poster::sections(model),
-        Kind::Region => Vec::new(),
+        Kind::Region => region::sections(model),
     };
     vec![
         header(model.kind, &model.fragment()),

@@ -2,6 +2,10 @@
 
 use crate::office::choices::Choices;
 use crate::office::code::Integrity;
+use crate::office::draft::{Draft, open, place};
+use crate::office::words::region as words;
+use crate::profile::{Fault, section};
+use crate::text::{Book, fill};
 
 /// どのページか。
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +41,7 @@ pub(crate) enum Numbered {
 }
 
 /// 状態。
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Model {
     pub(super) kind: Kind,
     pub(super) choices: Choices,
@@ -52,6 +56,18 @@ pub(crate) struct Model {
     pub(super) said: String,
     /// 外から (アドレスで) 選びなおされた回数。選ぶ部品を作りなおす
     pub(super) round: u32,
+    /// 町の名前などの文の本。読めるまで `None`
+    pub(super) book: Option<Book>,
+    /// 地域ファイルの下書き
+    pub(super) draft: Draft,
+    /// 貼られた中身
+    pub(super) pasted: String,
+    /// 開いた中身の誤り
+    pub(super) opened: Vec<Fault>,
+    /// 誤りを見せるか
+    pub(super) checking: bool,
+    /// ファイルにしていないものがあるか
+    pub(super) unsaved: bool,
 }
 
 impl Model {
@@ -65,6 +81,12 @@ impl Model {
             numbered: Numbered::Waiting,
             said: String::new(),
             round: 0,
+            book: None,
+            draft: Draft::default(),
+            pasted: String::new(),
+            opened: Vec::new(),
+            checking: false,
+            unsaved: false,
         };
         model.read(fragment);
         model
@@ -94,9 +116,62 @@ impl Model {
         match name {
             "policy" => value.clone_into(&mut self.policy),
             "host" => value.clone_into(&mut self.host),
+            "pasted" => value.clone_into(&mut self.pasted),
+            _ if name.starts_with("p:") => {
+                self.draft.set(&name[2..], value);
+                self.unsaved = true;
+            }
             _ => {
                 self.choices.set(name, value);
             }
+        }
+    }
+
+    /// 中身を開く。
+    pub(super) fn open(&mut self, text: &str) {
+        text.clone_into(&mut self.pasted);
+        let opened = open(text);
+        let count = opened.faults.len().to_string();
+        self.said = match (&opened.draft, opened.faults.is_empty()) {
+            (None, _) => words::NOT_OPENED.to_owned(),
+            (Some(_), true) => words::OPENED.to_owned(),
+            (Some(_), false) => fill(words::OPENED_WITH, &[&count]),
+        };
+        self.opened = opened.faults;
+        if let Some(draft) = opened.draft {
+            self.draft = draft;
+            self.unsaved = false;
+            self.round += 1;
+        }
+    }
+
+    /// 押された。
+    pub(super) fn press(&mut self, action: &str, value: &str) {
+        match action {
+            "open" => {
+                let text = self.pasted.clone();
+                self.open(&text);
+            }
+            "check" => self.checking = true,
+            "saved" => self.unsaved = false,
+            "add" => {
+                if let Some(section) = section(value) {
+                    self.draft.add(section);
+                    self.unsaved = true;
+                }
+            }
+            "remove" => {
+                let (name, number) = value.split_once('[').unwrap_or((value, "1]"));
+                if let (Some(section), Ok(number)) =
+                    (section(name), number.trim_end_matches(']').parse())
+                {
+                    debug_assert!(value == place(section, number));
+                    self.draft.remove(section, number);
+                    self.unsaved = true;
+                    self.round += 1;
+                }
+            }
+            _ => {}
         }
     }
 

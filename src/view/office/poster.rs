@@ -12,7 +12,8 @@ use crate::office::code::printed;
 use crate::office::qr::{Qr, qr};
 use crate::office::words::configurator::FIRST;
 use crate::office::words::poster::{self as words, leaflet, page};
-use crate::text::fill;
+use crate::text::local::{self, Part, Topic};
+use crate::text::{Book, fill};
 use crate::view::tag::{Tag, classed, tag, text};
 
 pub(super) fn sections(model: &Model) -> Vec<Tag> {
@@ -22,7 +23,7 @@ pub(super) fn sections(model: &Model) -> Vec<Tag> {
         .with(grid(model, &FIRST[..3]))
         .with(field(model, &FIRST[5]));
     let shown = part("print", page::PREVIEW).class("part-of-result office-print");
-    let shown = match (printed(chosen), sheets(chosen)) {
+    let shown = match (printed(chosen), sheets(chosen, model.book)) {
         (None, _) => shown.with(classed("p", "notice", page::NO_ADDRESS)),
         (Some(_), None) => shown.with(classed("p", "notice", page::TOO_LONG)),
         (Some(_), Some(sheets)) => shown
@@ -36,15 +37,15 @@ pub(super) fn sections(model: &Model) -> Vec<Tag> {
 }
 
 /// 刷る紙。アドレスが使えないか、長すぎれば `None`。
-pub(super) fn sheets(chosen: &Choices) -> Option<Vec<Tag>> {
+pub(super) fn sheets(chosen: &Choices, book: Option<Book>) -> Option<Vec<Tag>> {
     let address = printed(chosen)?;
     let code = qr(&address)?;
     let place = municipality::find(chosen.get("region"));
-    let desk = chosen.get("contact") != "hidden";
+    let book = book.filter(|_| chosen.get("contact") != "hidden");
     Some(if chosen.get("paper") == "leaflet" {
-        leaflet(place, desk, &address, &code)
+        leaflet(place, book, &address, &code)
     } else {
-        vec![poster(place, desk, &address, &code)]
+        vec![poster(place, book, &address, &code)]
     })
 }
 
@@ -55,7 +56,7 @@ fn sheet(kind: &'static str) -> Tag {
         .set("lang", "ja")
 }
 
-fn poster(place: Option<&'static Profile>, desk: bool, address: &str, code: &Qr) -> Tag {
+fn poster(place: Option<&'static Profile>, book: Option<Book>, address: &str, code: &Qr) -> Tag {
     let head = words::HEAD.iter().map(|line| text("span", line));
     sheet("poster")
         .with(tag("h3").class("paper-head").all(head.collect()))
@@ -63,11 +64,16 @@ fn poster(place: Option<&'static Profile>, desk: bool, address: &str, code: &Qr)
         .with(classed("p", "paper-what", words::CHECK))
         .with(start(address, code).with(promises()))
         .with(classed("p", "paper-english", words::ENGLISH).set("lang", "en"))
-        .with(ask(place, desk))
+        .with(ask(place, book))
         .with(classed("p", "paper-small", words::DECIDES))
 }
 
-fn leaflet(place: Option<&'static Profile>, desk: bool, address: &str, code: &Qr) -> Vec<Tag> {
+fn leaflet(
+    place: Option<&'static Profile>,
+    book: Option<Book>,
+    address: &str,
+    code: &Qr,
+) -> Vec<Tag> {
     let numbers = numbers();
     let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
     let explained = |(title, lines): &(&'static str, &[&str])| {
@@ -88,8 +94,8 @@ fn leaflet(place: Option<&'static Profile>, desk: bool, address: &str, code: &Qr
         .all(last.iter().map(explained).collect())
         .with(start(address, code).with(promises()))
         .with(english(words::ENGLISH))
-        .with(ask(place, desk))
-        .maybe(place.filter(|_| desk).and_then(centres))
+        .with(ask(place, book))
+        .maybe(place.zip(book).and_then(centres))
         .with(classed("p", "paper-small", words::DECIDES).say(&checked));
     vec![front, back]
 }
@@ -179,8 +185,8 @@ fn promises() -> Tag {
 }
 
 /// 聞くところと、はんこの場所。
-fn ask(place: Option<&'static Profile>, desk: bool) -> Tag {
-    let known: Vec<Tag> = place.filter(|_| desk).map(desks).unwrap_or_default();
+fn ask(place: Option<&'static Profile>, book: Option<Book>) -> Tag {
+    let known: Vec<Tag> = place.zip(book).map(desks).unwrap_or_default();
     let desks = if known.is_empty() {
         vec![text("p", words::DESK_ANY)]
     } else {
@@ -206,26 +212,40 @@ fn named(place: &Profile) -> String {
     ["｜", place.name, "《", place.yomi, "》"].concat()
 }
 
-fn desks(place: &'static Profile) -> Vec<Tag> {
-    let desks = place.desks.iter().map(|desk| {
-        let tel = (!desk.tel.is_empty()).then(|| {
+fn desks((place, book): (&'static Profile, Book)) -> Vec<Tag> {
+    let rows = local::find(place.id)
+        .into_iter()
+        .flat_map(|local| local.of(Topic::Desk));
+    let number = |name: &'static str, said: &'static str| {
+        (!said.is_empty()).then(|| {
             tag("span")
                 .class("paper-tel")
-                .say(words::TEL)
+                .say(name)
                 .say(" ")
-                .with(classed("strong", "paper-number", desk.tel))
-        });
-        text("p", desk.name).maybe(tel)
+                .with(tag("strong").class("paper-number").raw(said))
+        })
+    };
+    let rows = rows.map(|desk| {
+        text("p", desk.said(book, Part::Name))
+            .maybe(number(words::TEL, desk.tel))
+            .maybe(number(words::FAX, desk.fax))
     });
-    desks.collect()
+    rows.collect()
 }
 
 /// 相談できるセンター。
-fn centres(place: &'static Profile) -> Option<Tag> {
-    let rows: Vec<Tag> = place
-        .centres
-        .iter()
-        .map(|centre| text("li", centre.name).with(classed("span", "paper-about", centre.who)))
+fn centres((place, book): (&'static Profile, Book)) -> Option<Tag> {
+    let rows = local::find(place.id)
+        .into_iter()
+        .flat_map(|local| local.of(Topic::LocalCentre));
+    let rows: Vec<Tag> = rows
+        .map(|centre| {
+            text("li", centre.said(book, Part::Name)).with(classed(
+                "span",
+                "paper-about",
+                centre.said(book, Part::Who),
+            ))
+        })
         .collect();
     (!rows.is_empty()).then(|| {
         tag("section")

@@ -347,7 +347,7 @@ impl Sight {
         let book = self.book;
         let said = book.fill(words::PAGE_OF, &[name]);
         (!url.is_empty())
-            .then(|| tag("p").with(chrome::outside(book, &said, url).class("line-link")))
+            .then(|| tag("p").with(chrome::outside(book, &said, url.to_owned()).class("line-link")))
     }
 }
 

@@ -60,6 +60,11 @@ pub fn rewrite(wasm: &[u8]) -> Outcome<Vec<u8>> {
     let mut module = config
         .parse(wasm)
         .map_err(|error| Stop::at("wasm", format!("{error:#}")))?;
+    // リンカーの表 (reloc.*、linking) は、もう要らない
+    let tables: Vec<_> = module.customs.iter().map(|(id, _)| id).collect();
+    for table in tables {
+        module.customs.delete(table);
+    }
     walrus::passes::gc::run(&mut module);
     Ok(module.emit_wasm())
 }
