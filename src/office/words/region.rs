@@ -51,3 +51,5 @@ pub const NO_PREVIEW: &str = "直すところがなくなると、ここに出�
 pub const UNCHECKED: &str = "まだ確かめていません";
 /// `{0}` 日、`{1}` 資料。
 pub const CHECKED: &str = "{0} に資料と照らしました（{1}）";
+/// 欄の説明で、ことばを分ける字。
+pub const COMMA: char = '、';

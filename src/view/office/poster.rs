@@ -85,8 +85,12 @@ fn leaflet(
     };
     let (first, last) = leaflet::PARTS.split_at(leaflet::PARTS.len() - 1);
     let front = sheet("leaflet")
-        .with(classed("p", "paper-name", words::NAME))
-        .with(classed("h3", "paper-head", leaflet::TITLE))
+        .with(
+            tag("h3")
+                .class("paper-head")
+                .with(classed("span", "paper-name", words::NAME))
+                .with(text("span", leaflet::TITLE)),
+        )
         .all(first.iter().map(explained).collect())
         .with(english(&fill(leaflet::ENGLISH, &numbers)));
     let checked = fill(leaflet::CHECKED, &[&day()]);

@@ -191,7 +191,7 @@ fn control(model: &Model, path: &str, field: &'static Field) -> Tag {
             .into(),
         Shape::Choice(values) => values
             .iter()
-            .map(|value| ((*value).to_owned(), (*value).to_owned()))
+            .map(|value| ((*value).to_owned(), meaning(field.about, value)))
             .collect(),
         Shape::Prefecture(_) => PREFECTURES
             .iter()
@@ -218,8 +218,34 @@ fn control(model: &Model, path: &str, field: &'static Field) -> Tag {
         }
     });
     tag("select")
-        .with(text("option", words::CHOOSE).set("value", ""))
+        .with(if now.is_empty() {
+            text("option", words::CHOOSE)
+                .set("value", "")
+                .set("selected", "")
+        } else {
+            text("option", words::CHOOSE).set("value", "")
+        })
         .all(options.collect())
+}
+
+/// 選ぶことばの意味。欄の説明の「A 役所の資料で読んだ、B …」から。
+fn meaning(about: &str, value: &str) -> String {
+    let mark = [value, " "].concat();
+    let starts = about.match_indices(&mark).map(|(at, _)| at);
+    let start = starts.into_iter().find(|at| {
+        let before = about[..*at].chars().next_back();
+        before.is_none_or(|letter| !letter.is_ascii_alphanumeric() && letter != '_')
+    });
+    start.map_or_else(
+        || value.to_owned(),
+        |at| {
+            let rest = &about[at..];
+            let end = rest
+                .char_indices()
+                .find(|(_, letter)| *letter == words::COMMA);
+            rest[..end.map_or(rest.len(), |(end, _)| end)].to_owned()
+        },
+    )
 }
 
 /// 誤りの一行。`linked` なら、欄への行き先。
@@ -336,4 +362,28 @@ fn preview(checked: &Checked) -> Tag {
             .with(tag("ul").class("list").all(rows.collect()))
     });
     part.with(name).all(shown.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::meaning;
+    use crate::profile::{SECTIONS, Shape};
+
+    #[test]
+    fn every_choice_says_what_it_means() {
+        for field in SECTIONS.iter().flat_map(|section| section.fields) {
+            if let Shape::Choice(values) = field.shape
+                && field.name != "differs"
+            {
+                for value in values {
+                    let said = meaning(field.about, value);
+                    assert!(
+                        said.len() > value.len() + 1 && said.starts_with(value),
+                        "{value}: {said}"
+                    );
+                    assert!(!said.contains(','), "{said}");
+                }
+            }
+        }
+    }
 }
