@@ -6,6 +6,7 @@
 //! - `text`: すべての文
 //! - `profile`: 町の情報のファイルの読み方と書き方 (画面のプログラムには入らない)
 //! - `review`: 決まりを審査する人の道具 (画面のプログラムには入らない)
+//! - `office`: 支援機関と市区町村の人のページ (埋め込み、ポスター) の、決まりと文
 //! - `view`: 画面 (feature `web` ではアプリ、ほかでは、組み立てのときに書く HTML)
 //!
 //! What this does not do: it decides nothing (the municipality does), stores nothing and sends nothing.
@@ -16,11 +17,18 @@ pub mod contract;
 pub mod engine;
 pub mod flow;
 #[cfg(any(feature = "office", not(target_arch = "wasm32")))]
+pub mod office;
+#[cfg(any(feature = "office", not(target_arch = "wasm32")))]
 pub mod profile;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod review;
 pub mod text;
-#[cfg(any(feature = "web", not(target_arch = "wasm32")))]
+// 支援機関のページ (`office`) は、画面の部品の一部だけを使う。
+#[cfg(any(feature = "browser", not(target_arch = "wasm32")))]
+#[cfg_attr(
+    all(feature = "browser", not(feature = "web")),
+    allow(dead_code, unused_imports)
+)]
 pub mod view;
 
 // 単体の試験も、同じでたらめな人を使う。

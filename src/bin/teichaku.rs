@@ -4,6 +4,9 @@
 
 #[path = "teichaku/given.rs"]
 mod given;
+#[cfg(not(feature = "browser"))]
+#[path = "teichaku/office.rs"]
+mod office;
 #[path = "teichaku/review.rs"]
 mod review;
 
@@ -25,6 +28,7 @@ const USAGE: &str = "使い方:
   teichaku schema answers|assessment|settlement|path|municipality
   teichaku texts [FOLDER]
   teichaku pages FOLDER
+  teichaku poster --url https://… [--region otsu] [--lang easy] [--leaflet] [--no-contact] OUT.html
   teichaku book OUT.html [--as-of 2026-11-21]
   teichaku book --hashes
   teichaku compare [FILE] --as-of 2026-06-30 --and 2026-07-01 [--json]
@@ -38,6 +42,7 @@ municipality check は、町の情報のファイルを調べ、誤りのすべ�
 settle は、決まらない結果が、あと何が分かれば決まるかを書きます。
 path は、月ごとの金額が出るまでの道 (給与・通知 → 合計所得 → 非課税の線 → 所得割 → 区分 → 上限 → 負担) を、使った表の行とともに書きます。
 texts は、画面が選んだときに読みこむ文のファイルを FOLDER/texts に書きます (なければ trunk が決めた場所)。
+poster は、窓口に貼るポスター (--leaflet はちらし) を、A4 に刷れる一つの HTML に書きます。--url は、かんたんチェックの置き場所。
 pages は、FOLDER/index.html に画面を書きこみ、ほかの深さと、はじめの質問のページも書きます。
 FILE がなければ標準入力を読みます。--lines は一行に一つの回答 (JSON Lines)。
 終わりの値: 0 試算できた、2 使えない入力があった";
@@ -90,8 +95,12 @@ fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         Some((name @ "path", rest)) => single(name, &Options::read(rest)?, path_text),
         Some(("schema", [which])) => schema(which),
         Some(("texts", rest @ ([] | [_]))) => texts(rest.first()),
-        #[cfg(not(feature = "web"))]
+        #[cfg(not(feature = "browser"))]
         Some(("pages", [folder])) => pages(folder),
+        #[cfg(not(feature = "browser"))]
+        Some(("office-pages", [folder])) => office::pages(folder),
+        #[cfg(not(feature = "browser"))]
+        Some(("poster", rest)) => office::poster(rest),
         Some(("book", rest)) => review::book(rest),
         Some(("compare", rest)) => review::compare(rest),
         Some(("freshness", rest)) => review::freshness(rest),
@@ -124,7 +133,7 @@ fn texts(folder: Option<&String>) -> Result<ExitCode, Stop> {
 }
 
 /// プログラムがなくても読めるページを書く。
-#[cfg(not(feature = "web"))]
+#[cfg(not(feature = "browser"))]
 fn pages(folder: &str) -> Result<ExitCode, Stop> {
     let folder = std::path::Path::new(folder);
     let shell = std::fs::read_to_string(folder.join("index.html"))?;

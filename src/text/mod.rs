@@ -26,7 +26,7 @@ pub mod why;
 mod work_questions;
 
 pub use book::{Book, Depth, Ruby, Text};
-#[cfg(any(feature = "web", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "browser", not(target_arch = "wasm32")))]
 pub(crate) use keys::app;
 /// プログラムがないときのための文。
 pub use keys::app::paper;

@@ -2,7 +2,7 @@
 
 use super::Book;
 use super::keys::money as keys;
-#[cfg(any(feature = "web", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "browser", not(target_arch = "wasm32")))]
 pub(crate) use super::keys::money::*;
 use crate::engine::assessment::{Category, CategorySet};
 

@@ -1,7 +1,7 @@
 //! 金額の道の文。
 
 use super::keys::path as keys;
-#[cfg(any(feature = "web", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "browser", not(target_arch = "wasm32")))]
 pub(crate) use super::keys::path::*;
 use super::{Book, Text, days};
 use crate::engine::assessment::Outcome;

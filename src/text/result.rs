@@ -1,7 +1,7 @@
 //! 結果の画面の文。
 
 use super::keys::result as keys;
-#[cfg(any(feature = "web", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "browser", not(target_arch = "wasm32")))]
 pub(crate) use super::keys::result::*;
 use super::{Book, Text, confirm, days, facts};
 use crate::engine::Assessment;

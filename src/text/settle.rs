@@ -2,7 +2,7 @@
 
 use super::Text;
 use super::keys::settle as keys;
-#[cfg(any(feature = "web", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "browser", not(target_arch = "wasm32")))]
 pub(crate) use super::keys::settle::*;
 use crate::engine::fact::{FactPath, JobField, TaxFact};
 

@@ -2,7 +2,7 @@
 
 use super::Text;
 use super::keys::steps as keys;
-#[cfg(any(feature = "web", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "browser", not(target_arch = "wasm32")))]
 pub(crate) use super::keys::steps::*;
 use crate::engine::assessment::StepId;
 

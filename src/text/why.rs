@@ -2,7 +2,7 @@
 
 use super::keys::disagreements as disagree;
 use super::keys::why as keys;
-#[cfg(any(feature = "web", not(target_arch = "wasm32")))]
+#[cfg(any(feature = "browser", not(target_arch = "wasm32")))]
 pub(crate) use super::keys::why::*;
 use super::{Book, Text, days};
 use crate::engine::calendar::Date;

@@ -6,7 +6,10 @@ use crate::text::{Book, Depth, Ruby, Text};
 
 /// 声の様子。
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[cfg_attr(not(feature = "web"), allow(dead_code, reason = "paper has no voice"))]
+#[cfg_attr(
+    not(feature = "browser"),
+    allow(dead_code, reason = "paper has no voice")
+)]
 pub(crate) enum Voice {
     /// この端末に、この言語の声がない
     #[default]

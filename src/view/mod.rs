@@ -20,9 +20,15 @@ mod guide;
 #[cfg(feature = "web")]
 mod later;
 mod look;
-#[cfg(not(feature = "web"))]
+#[cfg(any(feature = "office", not(target_arch = "wasm32")))]
+#[cfg_attr(
+    not(feature = "browser"),
+    allow(dead_code, reason = "paper holds only the beginning of these pages")
+)]
+pub mod office;
+#[cfg(not(feature = "browser"))]
 pub mod pages;
-#[cfg(not(feature = "web"))]
+#[cfg(not(feature = "browser"))]
 mod paper;
 mod question;
 #[cfg(feature = "web")]

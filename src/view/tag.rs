@@ -8,10 +8,10 @@
     reason = "a pointer is passed instead of a large element"
 )]
 
-#[cfg(feature = "web")]
+#[cfg(feature = "browser")]
 use yew::virtual_dom::{VList, VNode, VTag, VText};
 
-#[cfg(not(feature = "web"))]
+#[cfg(not(feature = "browser"))]
 use super::paper::{VNode, VTag, VText};
 
 use crate::text::ruby::{Piece, bare, has_ruby, pieces};
@@ -93,6 +93,17 @@ impl Element {
         self
     }
 
+    /// そのままの字 (コードなど)。ふりがなの記法も読まない。
+    #[cfg_attr(
+        feature = "web",
+        allow(dead_code, reason = "only on the pages of the office")
+    )]
+    #[inline(never)]
+    pub(super) fn raw(mut self: Tag, said: &str) -> Tag {
+        self.0.add_child(VNode::from(VText::new(said.to_owned())));
+        self
+    }
+
     /// 名前になる文 (ボタン、ラベル、知らせ)。ふりがなは出さない。
     #[inline(never)]
     pub(super) fn name(self: Tag, said: &str) -> Tag {
@@ -151,14 +162,14 @@ impl Element {
 }
 
 /// 並んだ要素を、画面に。
-#[cfg(feature = "web")]
+#[cfg(feature = "browser")]
 pub(super) fn html(tags: Vec<Tag>) -> yew::Html {
     let children = tags.into_iter().map(|tag| VNode::from(tag.0)).collect();
     VNode::from(VList::with_children(children, None))
 }
 
 /// 並んだ要素を、HTML の字に。
-#[cfg(not(feature = "web"))]
+#[cfg(not(feature = "browser"))]
 pub(super) fn markup(tags: Vec<Tag>) -> String {
     let mut out = String::new();
     for tag in tags {

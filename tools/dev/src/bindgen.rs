@@ -68,12 +68,21 @@ pub fn finish(project: &Project, profile: &str) -> Outcome<Program> {
 
 /// wasm-bindgen を通して、`out` に置く。
 pub fn generate(built: &Path, out: &Path) -> Result<(), impl std::fmt::Display + use<>> {
+    generate_as(NAME, built, out)
+}
+
+/// この名前で、wasm-bindgen を通す。
+pub fn generate_as(
+    name: &str,
+    built: &Path,
+    out: &Path,
+) -> Result<(), impl std::fmt::Display + use<>> {
     Bindgen::new()
         .web(true)
         .and_then(|bindgen| {
             bindgen
                 .input_path(built)
-                .out_name(NAME)
+                .out_name(name)
                 .typescript(false)
                 .omit_default_module_path(true)
                 // the split half calls into this one through its exports

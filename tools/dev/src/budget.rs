@@ -6,6 +6,7 @@ use std::path::Path;
 
 use crate::bindgen::Program;
 use crate::names::DOWNLOAD;
+use crate::office;
 use crate::project::Project;
 use crate::release;
 use crate::say::{Outcome, Stop, say};
@@ -20,6 +21,8 @@ enum When {
     Reaction,
     /// あとで、または開いたとき
     Later,
+    /// 職員のページ。調べる人は読みこまない
+    Office,
 }
 
 struct File {
@@ -53,6 +56,7 @@ pub fn check(project: &Project, program: &Program) -> Outcome {
         (When::Screen, "はじめに見える画面"),
         (When::Reaction, "はじめの反応まで (上に足す)"),
         (When::Later, "あとで読みこむもの"),
+        (When::Office, "職員のページ (調べる人は読みこまない)"),
     ] {
         writeln!(report, "\n{title}\n{:>10} {:>9}", "バイト", "brotli").ok();
         for file in files.iter().filter(|file| file.when == when) {
@@ -86,6 +90,7 @@ pub fn check(project: &Project, program: &Program) -> Outcome {
             release::single_size(&dist)?,
             bounds.single_file,
         ),
+        ("office", sum(When::Office), bounds.office),
         // なければ、予算をこえたことにする
         (
             "loader",
@@ -115,6 +120,7 @@ struct Bounds {
     goal: f64,
     later_part: f64,
     single_file: f64,
+    office: f64,
     loader: f64,
 }
 
@@ -134,6 +140,7 @@ impl Bounds {
             goal: bound("first_reaction_goal")?,
             later_part: bound("later_part")?,
             single_file: bound("single_file")?,
+            office: bound("office")?,
             loader: bound("loader")?,
         })
     }
@@ -168,6 +175,9 @@ fn collect(folder: &Path, inside: &str, index: &str, files: &mut Vec<File>) -> O
 /// index.html が名前を挙げる CSS・JavaScript・wasm は、はじめに読みこむ。
 fn when(name: &str, index: &str) -> When {
     let kind = Path::new(name).extension().and_then(|kind| kind.to_str());
+    if name.starts_with("office-") || office::PAGES.contains(&name) {
+        return When::Office;
+    }
     match kind {
         Some("html") if name == "index.html" => When::Screen,
         Some("css") if index.contains(name) => When::Screen,
@@ -217,7 +227,9 @@ fn bought(report: &mut String, reaction: usize, bounds: &Bounds, wasm: &[u8], fi
     .ok();
     let mut rows: Vec<(usize, String)> = files
         .iter()
-        .filter(|file| file.when != When::Later && !file.name.ends_with(".wasm"))
+        .filter(|file| {
+            !matches!(file.when, When::Later | When::Office) && !file.name.ends_with(".wasm")
+        })
         .map(|file| (file.small, file.name.clone()))
         .collect();
     let whole = brotli(wasm).unwrap_or_default();
@@ -268,6 +280,8 @@ mod tests {
             ("split_later.wasm", When::Later),
             ("texts/x.en.txt", When::Later),
             ("accessibility.html", When::Later),
+            ("office-1.wasm", When::Office),
+            ("poster.html", When::Office),
         ] {
             assert!(when(name, index) == expected, "{name}");
         }

@@ -10,6 +10,7 @@ use crate::dist;
 use crate::embed;
 use crate::hosting;
 use crate::names::{Names, base64_of, sha256};
+use crate::office;
 use crate::project::Project;
 use crate::release;
 use crate::run::{command, run};
@@ -69,6 +70,8 @@ pub fn finish(project: &Project, stage: &Path, way: Way) -> Outcome {
     embed::page(project, stage, &policy)?;
     embed::loader(project, stage)?;
     offline_copy(project, stage, way)?;
+    // 控えの一覧のあと: 職員のページは、開いたときだけ読みこむ
+    office::put(project, stage, way)?;
     write(
         &stage.join("_headers"),
         hosting::headers(&Names::in_folder(stage)?, &policy).as_bytes(),
@@ -81,7 +84,7 @@ pub fn finish(project: &Project, stage: &Path, way: Way) -> Outcome {
 }
 
 /// ページと文は、アプリの部品から書く。
-fn teichaku(project: &Project, what: &str, stage: &Path) -> Outcome {
+pub fn teichaku(project: &Project, what: &str, stage: &Path) -> Outcome {
     let words = [
         "cargo",
         "run",

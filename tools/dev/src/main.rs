@@ -16,6 +16,7 @@ mod finish;
 mod hosting;
 mod names;
 mod needs;
+mod office;
 mod page;
 mod project;
 mod release;

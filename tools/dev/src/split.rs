@@ -60,6 +60,11 @@ pub fn rewrite(wasm: &[u8]) -> Outcome<Vec<u8>> {
     let mut module = config
         .parse(wasm)
         .map_err(|error| Stop::at("wasm", format!("{error:#}")))?;
+    // リンカーの表 (reloc.*、linking) は、もう要らない
+    let tables: Vec<_> = module.customs.iter().map(|(id, _)| id).collect();
+    for table in tables {
+        module.customs.delete(table);
+    }
     walrus::passes::gc::run(&mut module);
     // the linker's own tables (.cargo/config.toml); the cut has used them, a browser never does
     for name in ["linking", "reloc.CODE", "reloc.DATA"] {
@@ -114,7 +119,7 @@ fn changed(missing: &str) -> Stop {
 }
 
 /// 字下げと注釈の行をのぞく。
-fn shorten(script: &str) -> String {
+pub fn shorten(script: &str) -> String {
     let lines = script.lines().map(str::trim);
     let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
     kept.fold(String::new(), |all, line| all + line + "\n")

@@ -1,0 +1,273 @@
+//! ポスターとちらし。同じ部品から、画面と、道具の書く一つの HTML ができる。
+
+use super::configurator::{grid, part};
+use super::controls::{field, press};
+use super::model::Model;
+use crate::engine::law::{
+    CAP_GENERAL_1, CAP_GENERAL_2, RULES_CHECKED_ON, SUPPORT_MONTHS, TENURE_MONTHS,
+};
+use crate::engine::municipality::{self, Profile};
+use crate::office::choices::Choices;
+use crate::office::code::printed;
+use crate::office::qr::{Qr, qr};
+use crate::office::words::configurator::FIRST;
+use crate::office::words::poster::{self as words, leaflet, page};
+use crate::text::local::{self, Part, Topic};
+use crate::text::{Book, fill};
+use crate::view::tag::{Tag, classed, tag, text};
+
+pub(super) fn sections(model: &Model) -> Vec<Tag> {
+    let chosen = &model.choices;
+    let chooser = part("choose", crate::office::words::configurator::CHOOSE)
+        .with(field(model, &page::PAPER))
+        .with(grid(model, &FIRST[..3]))
+        .with(field(model, &FIRST[5]));
+    let shown = part("print", page::PREVIEW).class("part-of-result office-print");
+    let shown = match (printed(chosen), sheets(chosen, model.book)) {
+        (None, _) => shown.with(classed("p", "notice", page::NO_ADDRESS)),
+        (Some(_), None) => shown.with(classed("p", "notice", page::TOO_LONG)),
+        (Some(_), Some(sheets)) => shown
+            .with(text("p", page::PRINT_NOTE))
+            .with(text("p", page::TRY))
+            .with(text("p", page::NOTHING_ELSE))
+            .with(tag("p").with(press("print", page::PRINT)))
+            .with(tag("div").class("office-papers").all(sheets)),
+    };
+    vec![chooser, shown]
+}
+
+/// 刷る紙。アドレスが使えないか、長すぎれば `None`。
+pub(super) fn sheets(chosen: &Choices, book: Option<Book>) -> Option<Vec<Tag>> {
+    let address = printed(chosen)?;
+    let code = qr(&address)?;
+    let place = municipality::find(chosen.get("region"));
+    let book = book.filter(|_| chosen.get("contact") != "hidden");
+    Some(if chosen.get("paper") == "leaflet" {
+        leaflet(place, book, &address, &code)
+    } else {
+        vec![poster(place, book, &address, &code)]
+    })
+}
+
+fn sheet(kind: &'static str) -> Tag {
+    tag("article")
+        .class("paper")
+        .set("data-paper", kind)
+        .set("lang", "ja")
+}
+
+fn poster(place: Option<&'static Profile>, book: Option<Book>, address: &str, code: &Qr) -> Tag {
+    let head = words::HEAD.iter().map(|line| text("span", line));
+    sheet("poster")
+        .with(tag("h3").class("paper-head").all(head.collect()))
+        .with(classed("p", "paper-what", words::WHAT))
+        .with(classed("p", "paper-what", words::CHECK))
+        .with(start(address, code).with(promises()))
+        .with(classed("p", "paper-english", words::ENGLISH).set("lang", "en"))
+        .with(ask(place, book))
+        .with(classed("p", "paper-small", words::DECIDES))
+}
+
+fn leaflet(
+    place: Option<&'static Profile>,
+    book: Option<Book>,
+    address: &str,
+    code: &Qr,
+) -> Vec<Tag> {
+    let numbers = numbers();
+    let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+    let explained = |(title, lines): &(&'static str, &[&str])| {
+        let lines = lines.iter().map(|line| text("li", &fill(line, &numbers)));
+        tag("section")
+            .class("paper-part")
+            .with(text("h4", title))
+            .with(tag("ul").all(lines.collect()))
+    };
+    let (first, last) = leaflet::PARTS.split_at(leaflet::PARTS.len() - 1);
+    let front = sheet("leaflet")
+        .with(
+            tag("h3")
+                .class("paper-head")
+                .with(classed("span", "paper-name", words::NAME))
+                .with(text("span", leaflet::TITLE)),
+        )
+        .all(first.iter().map(explained).collect())
+        .with(english(&fill(leaflet::ENGLISH, &numbers)));
+    let checked = fill(leaflet::CHECKED, &[&day()]);
+    let back = sheet("leaflet")
+        .all(last.iter().map(explained).collect())
+        .with(start(address, code).with(promises()))
+        .with(english(words::ENGLISH))
+        .with(ask(place, book))
+        .maybe(place.zip(book).and_then(centres))
+        .with(classed("p", "paper-small", words::DECIDES).say(&checked));
+    vec![front, back]
+}
+
+fn english(said: &str) -> Tag {
+    classed("p", "paper-english", said).set("lang", "en")
+}
+
+/// 表の値: 使えるまでの月数、使える年数、二つの上限。決まりと照らした日の行。
+fn numbers() -> [String; 4] {
+    let day = RULES_CHECKED_ON.date();
+    let value = |table: &crate::engine::law::Dated<i64>| table.on(day).unwrap_or_default();
+    let yen = |table: &crate::engine::law::Dated<i64>| grouped(value(table));
+    [
+        value(&TENURE_MONTHS).to_string(),
+        (value(&SUPPORT_MONTHS) / 12).to_string(),
+        yen(&CAP_GENERAL_1),
+        yen(&CAP_GENERAL_2),
+    ]
+}
+
+/// 三けたごとに点。
+fn grouped(number: i64) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+fn day() -> String {
+    let date = RULES_CHECKED_ON.date().to_string();
+    let parts: Vec<&str> = date.split('-').collect();
+    let number = |at: usize| {
+        parts
+            .get(at)
+            .map_or("", |part| part.trim_start_matches('0'))
+    };
+    fill(words::DAY, &[number(0), number(1), number(2)])
+}
+
+/// 二次元コードとアドレス。
+fn start(address: &str, code: &Qr) -> Tag {
+    let size = code.size.to_string();
+    let drawing = tag("svg")
+        .put("viewBox", ["0 0 ", &size, " ", &size].concat())
+        .set("class", "paper-code")
+        .set("role", "img")
+        .set("aria-label", words::QR_NAME)
+        .set("shape-rendering", "crispEdges")
+        .with(
+            tag("rect")
+                .put("width", size.clone())
+                .put("height", size)
+                .set("fill", "white"),
+        )
+        .with(tag("path").put("d", code.path.clone()).set("fill", "black"));
+    tag("div")
+        .class("paper-start")
+        .with(
+            tag("div")
+                .class("paper-read")
+                .with(classed("p", "paper-name", words::NAME))
+                .with(drawing)
+                .with(classed("p", "strong", words::READ)),
+        )
+        .with(
+            tag("div")
+                .class("paper-address")
+                .with(text("p", words::OR_TYPE))
+                .with(
+                    tag("p")
+                        .class("paper-url")
+                        .set("translate", "no")
+                        .raw(address),
+                ),
+        )
+}
+
+fn promises() -> Tag {
+    let lines = words::PROMISES.iter().map(|line| text("li", line));
+    tag("ul").class("paper-promises").all(lines.collect())
+}
+
+/// 聞くところと、はんこの場所。
+fn ask(place: Option<&'static Profile>, book: Option<Book>) -> Tag {
+    let known: Vec<Tag> = place.zip(book).map(desks).unwrap_or_default();
+    let desks = if known.is_empty() {
+        vec![text("p", words::DESK_ANY)]
+    } else {
+        known
+    };
+    tag("section")
+        .class("paper-ask")
+        .with(
+            tag("div")
+                .with(text("h4", words::ASK))
+                .maybe(place.map(|place| classed("p", "strong", &named(place))))
+                .all(desks),
+        )
+        .with(
+            tag("div")
+                .class("paper-stamp")
+                .with(text("p", words::STAMP)),
+        )
+}
+
+/// ふりがなのついた、町の名前。
+fn named(place: &Profile) -> String {
+    ["｜", place.name, "《", place.yomi, "》"].concat()
+}
+
+fn desks((place, book): (&'static Profile, Book)) -> Vec<Tag> {
+    let rows = local::find(place.id)
+        .into_iter()
+        .flat_map(|local| local.of(Topic::Desk));
+    let number = |name: &'static str, said: &'static str| {
+        (!said.is_empty()).then(|| {
+            tag("span")
+                .class("paper-tel")
+                .say(name)
+                .say(" ")
+                .with(tag("strong").class("paper-number").raw(said))
+        })
+    };
+    let rows = rows.map(|desk| {
+        text("p", desk.said(book, Part::Name))
+            .maybe(number(words::TEL, desk.tel))
+            .maybe(number(words::FAX, desk.fax))
+    });
+    rows.collect()
+}
+
+/// 相談できるセンター。
+fn centres((place, book): (&'static Profile, Book)) -> Option<Tag> {
+    let rows = local::find(place.id)
+        .into_iter()
+        .flat_map(|local| local.of(Topic::LocalCentre));
+    let rows: Vec<Tag> = rows
+        .map(|centre| {
+            text("li", centre.said(book, Part::Name)).with(classed(
+                "span",
+                "paper-about",
+                centre.said(book, Part::Who),
+            ))
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        tag("section")
+            .class("paper-part")
+            .with(text("h4", leaflet::CENTRES))
+            .with(tag("ul").all(rows))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{grouped, numbers};
+
+    #[test]
+    fn numbers_come_from_the_tables() {
+        assert_eq!(grouped(0), "0");
+        assert_eq!(grouped(9_300), "9,300");
+        assert_eq!(grouped(1_234_567), "1,234,567");
+        assert_eq!(numbers(), ["6", "3", "9,300", "37,200"]);
+    }
+}
