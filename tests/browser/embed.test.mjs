@@ -21,6 +21,7 @@ async function whole(tab, at = 0) {
   await fits(tab, at);
   assert.ok((await size(tab, at)).height > question, "のびる");
   assert.ok(await tab.inside(at, () => document.querySelector("[data-verdict]") !== null));
+  if (at === 0) assert.match(await tab.inside(at, () => document.querySelector("main").innerText), /大津市/, "決められた町の相談先");
   await press(tab, at, '[data-action="back"]');
   assert.match(await tab.inside(at, () => document.querySelector("main").dataset.page), /check/);
   await fits(tab, at);
