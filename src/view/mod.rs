@@ -87,8 +87,8 @@ fn beside(name: &str) -> String {
     #[cfg(feature = "web")]
     let root = browser::root();
     #[cfg(not(feature = "web"))]
-    let root = "./";
-    [&root, name].concat()
+    let root = "./".to_owned();
+    root + name
 }
 
 fn page(book: Book, state: &State) -> Tag {

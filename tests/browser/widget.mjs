@@ -32,14 +32,15 @@ export async function press(tab, at, selector) {
   await until(async () => (await page(tab, at)) !== before, `${selector} のあと画面が替わる (${before})`);
 }
 
-/** 「わからない」だけで、結果まで押していく。 */
+/** 「わからない」だけで、結果まで押していく。もう選んである質問 (町) は、そのまま。 */
 export async function reachResult(tab, at = 0) {
   for (let count = 0; count < 60; count += 1) {
-    const [name] = (await page(tab, at)).split("|");
+    const [name, question] = (await page(tab, at)).split("|");
     if (name === "result") return;
     if (name === "start") await press(tab, at, '[data-action="start"]');
     else if (name === "check") await press(tab, at, '[data-action="result"]');
     else if (await tab.inside(at, () => document.querySelector('[data-action="unknown"]') !== null)) await press(tab, at, '[data-action="unknown"]');
+    else if (question === "municipality" && (await tab.inside(at, () => document.querySelector("input:checked") !== null))) await press(tab, at, '[data-action="next"]');
     else {
       await tab.tap(at, '.choice:has(input[value="unknown"])');
       await press(tab, at, '[data-action="next"]');
