@@ -16,7 +16,7 @@ globalThis.fetch = async (place) => inside(new URL(place, location.href).pathnam
 const leaf = (name) => document.querySelector(`main.leaf[id="${CSS.escape(name)}"]`);
 const mend = () =>
   document.querySelectorAll('a[href$=".html"]').forEach((link) => {
-    const name = link.getAttribute("href").slice(0, -".html".length);
+    const name = link.getAttribute("href").replace("./", "").slice(0, -".html".length);
     if (leaf(name)) link.setAttribute("href", `#${name}`);
   });
 

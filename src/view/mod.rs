@@ -15,7 +15,7 @@ mod early;
 #[cfg(feature = "web")]
 mod events;
 mod form;
-#[cfg(not(feature = "web"))]
+#[cfg(not(feature = "browser"))]
 mod guide;
 #[cfg(feature = "web")]
 mod later;

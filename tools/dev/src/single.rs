@@ -32,8 +32,8 @@ pub fn page(project: &Project, stage: &Path) -> Outcome<String> {
     let mut leaves = String::new();
     for name in names.iter().filter(|name| is_leaf(name)) {
         let stem = name.trim_end_matches(".html");
-        let (file, place) = (format!("href=\"{name}\""), format!("href=\"#{stem}\""));
-        html = html.replace(&file, &place);
+        let place = format!("href=\"#{stem}\"");
+        html = html.replace(&format!("href=\"./{name}\""), &place);
         leaves.push_str(&leaf(stem, &read(name)?)?);
     }
     inside_only(&[html.as_str(), &leaves].concat())?;
@@ -121,6 +121,11 @@ fn leaf(stem: &str, page: &str) -> Outcome<String> {
     let body = body.and_then(|(_, rest)| rest.split_once("</main>"));
     let (body, _) = body.ok_or_else(|| Stop::at(stem, "no <main>"))?;
     let mut body = body.replace("<h1>", "<h1 class=\"title\">");
+    // the pages for offices are not in the single file
+    if let Some((before, rest)) = body.split_once("<section id=\"office\">") {
+        let after = rest.split_once("</section>").map_or("", |(_, after)| after);
+        body = [before, after].concat();
+    }
     for (file, place) in [
         ("index", ""),
         ("easy", "depth=easy"),
