@@ -26,7 +26,7 @@ pub const EMBED: [Field; 11] = [
     field("background", &["white", "transparent"], "white"),
     field("contact", &["shown", "hidden"], "shown"),
     field("min-height", &[], "480"),
-    field("max-height", &[], "6000"),
+    field("max-height", &[], "20000"),
     field("events", &["off", "size", "flow"], "size"),
 ];
 
@@ -297,7 +297,7 @@ mod tests {
         assert_eq!(choices.fault("accent"), Some(Fault::Colour));
         assert_eq!(choices.fault("max-height"), Some(Fault::Height));
         assert_eq!(choices.query(), "");
-        let choices = chosen(&[("min-height", "7000"), ("max-height", "6000")]);
+        let choices = chosen(&[("min-height", "7000"), ("max-height", "5000")]);
         assert_eq!(choices.fault("max-height"), Some(Fault::Heights));
         assert_eq!(
             Choices::default().fault("address"),

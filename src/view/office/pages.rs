@@ -157,10 +157,10 @@ mod tests {
     #[test]
     fn the_desk_can_be_left_out() {
         let choices = |more: &str| {
-            Choices::read(&["address=https%3A%2F%2Fh.example%2F&region=niigata", more].concat())
+            Choices::read(&["address=https%3A%2F%2Fh.example%2F&region=toyonaka", more].concat())
         };
-        let niigata = crate::text::local::find("niigata").expect("a profile");
-        let desk = niigata
+        let toyonaka = crate::text::local::find("toyonaka").expect("a profile");
+        let desk = toyonaka
             .of(crate::text::local::Topic::Desk)
             .find(|desk| !desk.tel.is_empty());
         let desk = desk.expect("a desk with a telephone").tel;
