@@ -99,17 +99,20 @@ fn lint(project: &Project) -> Outcome {
         "cargo dev test lint",
     )?;
     say(
-        "lint（開発者の部品）…",
-        "lints: the package for developers…",
+        "lint（職員のページ、開発者の部品）…",
+        "lints: the pages for offices, the package for developers…",
     );
-    let api = web.map(|word| match word {
-        "web" | "app" => "api",
-        word => word,
-    });
-    run(
-        &mut command(project, &[&api[..], &deny].concat()),
-        "cargo dev test lint",
-    )
+    for other in ["office", "api"] {
+        let words = web.map(|word| match word {
+            "web" | "app" => other,
+            word => word,
+        });
+        run(
+            &mut command(project, &[&words[..], &deny].concat()),
+            "cargo dev test lint",
+        )?;
+    }
+    Ok(())
 }
 
 /// Rust の試験（画面の部品は使わない）。
