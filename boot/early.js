@@ -10,6 +10,8 @@ const page = first?.content.firstElementChild;
 const wanted = new Map();
 /** 「はじめる」で場所をゆずった、はじめの画面とその題。 */
 let start = null;
+/** 履歴を、もとにもどしているところか。 */
+let unwinding = false;
 /** 指かキーで、押しているとちゅうか。 */
 let held = false;
 
@@ -55,8 +57,10 @@ listen(document, ["click"], (event) => {
   event.preventDefault();
   const { action } = button.dataset;
   if (action === "exit") location.replace("about:blank");
-  else if (action === "start" && page) start = show(page, first.dataset.title, first.dataset.status);
-  else if (action === "back" && start) start = void show(start.main, start.title, "");
+  else if (action === "start" && page) {
+    start = show(page, first.dataset.title, first.dataset.status);
+    history.pushState("0.1", "");
+  } else if (action === "back" && start) history.back();
   else if (action === "back") location.assign("./");
   else {
     wanted.set(action, named(button));
@@ -64,6 +68,17 @@ listen(document, ["click"], (event) => {
   }
 });
 listen(document, ["submit"], (event) => event.preventDefault());
+// ブラウザの「戻る」でも、はじめの画面にもどる。
+listen(window, ["popstate"], () => start && !unwinding && (start = void show(start.main, start.title, "")));
+
+/** ふやした履歴を、アプリが自分でふやす前に、もとにもどす。 */
+const unwind = () =>
+  new Promise((done) => {
+    unwinding = true;
+    addEventListener("popstate", done, { once: true });
+    setTimeout(done, 500);
+    history.back();
+  });
 
 // アドレスで選ばれた文がなかなか来なければ、今ある文を見せる (styles/early.css)。
 setTimeout(() => (html.dataset.late = ""), 8000);
@@ -147,6 +162,10 @@ document.addEventListener(
     // プログラムを用意した仕事と、画面を替える仕事を分けて、押されたことを待たせない
     await new Promise((done) => setTimeout(done));
     await letGo();
+    if (start) {
+      await unwind();
+      await letGo();
+    }
     over.abort();
     const kept = keep();
     document.dispatchEvent(new Event("teichaku:go"));

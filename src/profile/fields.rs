@@ -19,7 +19,11 @@ const FREE_BODY: Field = free("text", "文", Shape::Body(LONG));
 const URL: Field = free("url", "公の機関のページ", Shape::Url);
 const TEL: Field = free("tel", "電話 (06-6858-2224 の形)", Shape::Phone);
 const SOURCE: Field = needed("source", "もとにした資料 ([[source]] の id)", Shape::Source);
-const CHECKED: Field = needed("checked_on", "資料と照らした日", Shape::Date);
+const CHECKED: Field = needed(
+    "checked_on",
+    "資料と照らした日 (2026-11-21 の形)",
+    Shape::Date,
+);
 const CONFIDENCE: Field = needed(
     "confidence",
     "確かさ: A 役所の資料で読んだ、B ほかの確かな資料で読んだ、C まだ確かめていない",
@@ -56,10 +60,10 @@ const TERM: &[Field] = &[MONTHS, BODY, SOURCE, CHECKED, CONFIDENCE];
 
 /// ファイルのはじめの部分。
 pub const HEAD: &[Field] = &[
-    needed("id", "ファイルの名前と同じ id", Shape::Id),
+    needed("id", "ファイルの名前になる id (otsu の形)", Shape::Id),
     needed("name", "市区町村の名前", Shape::Place),
-    needed("yomi", "ふりがな。並べる順も、これで決まる", Shape::Kana),
-    needed("name_en", "ローマ字", Shape::Roman),
+    needed("yomi", "ふりがな (町を並べる順になる)", Shape::Kana),
+    needed("name_en", "ローマ字 (Otsu の形)", Shape::Roman),
     needed("prefecture", "都道府県", Shape::Prefecture(0)),
     needed(
         "prefecture_yomi",

@@ -93,6 +93,32 @@ journey("着く前の「つぎへ」は、待つと言い、着いたら一度�
   assert.equal((await person.currentQuestion()).page, "start");
 });
 
+journey("着く前でも、ブラウザの「戻る」で、はじめの画面にもどる", async (person) => {
+  const { page } = person;
+  const arrive = await openHeld(person);
+  const length = await page.evaluate(() => history.length);
+  const start = page.locator('[data-action="start"]');
+  await start.click();
+  await page.locator('[data-page="question"] h1').waitFor();
+  await page.goBack();
+  await page.locator('[data-page="start"] h1').waitFor();
+  await start.click();
+  await picked(page).check();
+  await page.locator('[data-action="back"]').click();
+  await start.click();
+  assert.ok(await picked(page).isChecked(), "もどっても、答えは残る");
+  await arrive();
+  await page.waitForTimeout(200);
+  assert.deepEqual((await person.currentQuestion()).paths, [FIRST]);
+  assert.ok(await picked(page).isChecked());
+  // 履歴は、はじめの画面と質問の二つだけ: 一度の「戻る」で、はじめの画面
+  assert.equal(await page.evaluate(() => history.length), length + 1);
+  await page.goBack();
+  await page.locator('[data-page="start"] h1').waitFor();
+  await page.goForward();
+  await page.locator('[data-page="question"] h1').waitFor();
+});
+
 journey("着く前に、キーだけで答えても残る", async (person) => {
   const { page } = person;
   const arrive = await openHeld(person);

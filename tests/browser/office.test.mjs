@@ -167,7 +167,11 @@ journey("地域ファイル: 誤りが欄のそばに出て、直すとファイ
   assert.match(await page.locator("#ef-id").textContent(), /行目/);
   await page.locator("#problems button").first().click();
   assert.notEqual(await page.evaluate(() => document.activeElement.id), "problems");
-  const opened = readFileSync(join(ROOT, "data/municipalities/otsu.toml"), "utf8");
+  // 今あるファイルをもらって、そのまま開ける
+  await page.locator("details", { hasText: "今ある地域ファイル" }).evaluate((details) => (details.open = true));
+  const [given] = await Promise.all([page.waitForEvent("download"), page.click('a[download="otsu.toml"]')]);
+  const opened = readFileSync(await given.path(), "utf8");
+  assert.equal(opened, readFileSync(join(ROOT, "data/municipalities/otsu.toml"), "utf8"));
   await page.setInputFiles("#f-file", { name: "otsu.toml", mimeType: "text/plain", buffer: Buffer.from(opened) });
   await page.getByRole("status").filter({ hasText: "開きました" }).waitFor();
   assert.equal(await page.inputValue("#f-name"), "大津市");

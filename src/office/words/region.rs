@@ -8,6 +8,9 @@ pub const LOSES: &str =
     "このページを閉じると、書いたものは消えます。とちゅうでも、ファイルにしておけます。";
 
 pub const OPEN: &str = "1. 前のファイルを開く (はじめてなら、とばす)";
+pub const PRESENT: &str = "今ある地域ファイルをもらう";
+pub const PRESENT_HINT: &str =
+    "もらったファイルを、下の「ファイルを選ぶ」で開くと、直すところだけを書きかえられます。";
 pub const FILE: &str = "ファイルを選ぶ (.toml)";
 pub const PASTE: &str = "または、ファイルの中身を貼る";
 pub const PASTE_HINT: &str =

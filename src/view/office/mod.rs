@@ -10,6 +10,7 @@ mod model;
 #[cfg(not(feature = "browser"))]
 pub mod pages;
 mod poster;
+mod present;
 #[cfg(feature = "office")]
 mod program;
 mod region;

@@ -38,6 +38,7 @@ fn opener(model: &Model) -> Tag {
             .with(tag("ul").all(rows.collect()))
     });
     part("open", words::OPEN)
+        .with(super::present::files())
         .with(
             tag("div")
                 .class("field")

@@ -46,9 +46,18 @@ fn begun(book: Book, state: &State, seen: &Assessment, before: Page) -> Tag {
     } else {
         "check"
     };
-    chrome::main(name)
-        .set("aria-busy", "true")
-        .with(headline::section(book, state, seen))
+    chrome::main(name).set("aria-busy", "true").all(keyed([(
+        "headline",
+        Some(headline::section(book, state, seen)),
+    )]))
+}
+
+/// 名前をつけて並べる。ふえても、前からあるもの (焦点のある見出し) を作りなおさない。
+fn keyed<const N: usize>(parts: [(&str, Option<Tag>); N]) -> Vec<Tag> {
+    let named = parts
+        .into_iter()
+        .filter_map(|(name, part)| Some(part?.key(name.to_owned())));
+    named.collect()
 }
 
 fn assessed(book: Book, state: &State, seen: &Assessment) -> Tag {
@@ -56,6 +65,7 @@ fn assessed(book: Book, state: &State, seen: &Assessment) -> Tag {
     let missing: Vec<String> = seen.missing.iter().map(FactPath::to_string).collect();
     let iso = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let usable = seen.verdict != Verdict::NotAvailable;
+    let steps = (!seen.steps.is_empty()).then(|| steps::section(book, seen));
     let print = button("button button-main", "print", book.get(words::PRINT));
     chrome::main("result")
         .set("data-verdict", seen.verdict.id())
@@ -63,18 +73,23 @@ fn assessed(book: Book, state: &State, seen: &Assessment) -> Tag {
         .put("data-last-day", iso(seen.last_day))
         .put("data-confirm", confirm.join(" "))
         .put("data-missing", missing.join(" "))
-        .with(headline::section(book, state, seen))
-        .with(why::section(book, state, seen))
-        .maybe(settle::section(book, state))
-        .maybe(usable.then(|| period::section(book, state, seen)))
-        .maybe(usable.then(|| money::section(book, state, seen)))
-        .maybe((!seen.steps.is_empty()).then(|| steps::section(book, seen)))
-        .with(whom::section(book, state, seen))
-        .maybe(settle::unknowns(book, state, seen))
-        .maybe(alternatives::section(book, seen))
-        .with(about::section(book, state, seen))
-        .with(chrome::bar(book.get(words::BACK_TO_CHECK), vec![print]))
-        .with(chrome::restart(book))
+        .all(keyed([
+            ("headline", Some(headline::section(book, state, seen))),
+            ("why", Some(why::section(book, state, seen))),
+            ("settle", settle::section(book, state)),
+            ("period", usable.then(|| period::section(book, state, seen))),
+            ("money", usable.then(|| money::section(book, state, seen))),
+            ("steps", steps),
+            ("whom", Some(whom::section(book, state, seen))),
+            ("unknowns", settle::unknowns(book, state, seen)),
+            ("alternatives", alternatives::section(book, seen)),
+            ("about", Some(about::section(book, state, seen))),
+            (
+                "bar",
+                Some(chrome::bar(book.get(words::BACK_TO_CHECK), vec![print])),
+            ),
+            ("restart", Some(chrome::restart(book))),
+        ]))
 }
 
 /// まだ就職していない人か。働きながらサービスを使っている人は、そうではない。

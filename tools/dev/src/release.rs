@@ -17,6 +17,8 @@ use crate::zip;
 const SITE: &str = "teichaku-site.zip";
 const SINGLE: &str = "teichaku.html";
 const SUMS: &str = "SHA256SUMS";
+/// 町の情報のファイルの場所。
+const MUNICIPALITIES: &str = "v1/municipalities/";
 /// zip の中の、置くもののフォルダー。
 const INSIDE: &str = "teichaku/";
 /// 一覧に入れる、名前の並びにないファイル。
@@ -49,6 +51,21 @@ pub fn schemas(project: &Project, stage: &Path) -> Outcome {
     }
     let municipality = project.root.join("docs/schema/municipality.json");
     write(&folder.join("municipality.json"), &read(&municipality)?)?;
+    municipalities(project, stage)
+}
+
+/// 町の情報のファイルを、そのまま置く。職員が、もらって直せるように。
+fn municipalities(project: &Project, stage: &Path) -> Outcome {
+    let folder = stage.join(MUNICIPALITIES);
+    make(&folder)?;
+    let from = project.root.join("data/municipalities");
+    let entries = fs::read_dir(&from).map_err(|error| Stop::at(from.display(), error))?;
+    for file in entries.flatten().map(|entry| entry.path()) {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        if name.ends_with(".toml") && !name.starts_with('_') {
+            write(&folder.join(&*name), &read(&file)?)?;
+        }
+    }
     Ok(())
 }
 
