@@ -72,10 +72,10 @@ class TeichakuCheck extends HTMLElement {
   /** 使っているとちゅうなら、枠が決める: 答えがあれば、色だけが変わる。 */
   attributeChangedCallback(name) {
     if (!this.#frame) return;
-    if (name === "sandbox") return this.#close(), this.#open();
+    // まだなら、置きなおす: 行き先を替えると、置いたページの履歴がふえる
+    if (name === "sandbox" || !this.#met) return this.#close(), this.#open();
     this.#read();
-    if (this.#met) this.#hello();
-    else this.#frame.src = this.#address();
+    this.#hello();
   }
 
   #read() {

@@ -9,11 +9,13 @@ const flows = () => options.events === "flow";
 
 /** 画面が替わったこと。何番目かと、のこりの数だけ。 */
 function told() {
-  if (!host || !flows()) return;
+  // 着く前の画面 (early.js) の動きは、まだ数えない
+  if (!host || !flows() || html.dataset.ready !== "true") return;
   const main = document.querySelector("main");
   const count = document.querySelector(".progress")?.dataset.remaining;
   tell("step", { index: Number(places.at(-1)?.split(".")[1] ?? 0), remaining: count > 0 ? Number(count) : null });
-  if (main?.dataset.page === "result") tell("result", { shown: true });
+  // 見出しが先に出る (docs/decisions/0024)
+  if (main?.querySelector(".verdict")) tell("result", { shown: true });
 }
 addEventListener("beforeprint", () => flows() && tell("print"));
 
@@ -48,7 +50,9 @@ function renewed(next) {
 const hears = {
   hello({ ch, options: given }) {
     if (ch !== host.ch || typeof given !== "object" || given === null) return;
-    renewed({ ...options, ...usable(Object.entries(given)) });
+    const said = usable(Object.entries(given));
+    // はじめは ? に足す。あとは、なくなった欄も、なくす
+    renewed(ready ? said : { ...options, ...said });
     greet();
     sent = 0;
     measure();

@@ -14,6 +14,17 @@ after(async () => {
   await site.close();
 });
 
+/** 着く、始める、わからないで結果まで。焦点も場所も、取らない。 */
+async function whole(tab) {
+  await ready(tab);
+  await fits(tab);
+  assert.equal((await around(tab)).focus, "body");
+  await press(tab, 0, '[data-action="start"]');
+  await fits(tab);
+  await reachResult(tab);
+  await fits(tab);
+}
+
 const cases = {
   "plain: 結果まで、のびてちぢむ": ["plain", async (tab) => {
     await until(async () => (await heard(tab)).some(({ type }) => type === "ready"), "ready");
@@ -41,9 +52,26 @@ const cases = {
     await ready(tab);
     await fits(tab);
     assert.equal(await tab.inside(0, () => self.origin), "null");
+    // ここでは、保存の場所は、さわると誤りになる
+    const refused = () => ["localStorage", "sessionStorage"].every((name) => { try { return !window[name]; } catch { return true; } });
+    assert.equal(await tab.inside(0, refused), true);
     await reachResult(tab);
     await fits(tab);
   }],
+  "two: 二つ並べても、たがいに動かさない": ["two", async (tab) => {
+    await ready(tab, 0);
+    await tab.host(() => document.querySelectorAll("teichaku-check")[1].scrollIntoView());
+    await ready(tab, 1);
+    await fits(tab, 1);
+    const second = (await size(tab, 1)).height;
+    await press(tab, 0, '[data-action="start"]');
+    await fits(tab, 0);
+    assert.notEqual((await size(tab, 0)).height, second);
+    assert.equal((await size(tab, 1)).height, second);
+  }],
+  "rtl: 右から左のページ": ["rtl", whole],
+  "wordpress: 強い様式のページ": ["wordpress", whole],
+  "zoom: 200% にした幅": ["plain", whole, { width: 400 }],
   "narrow: 280px の中に収まる": ["narrow", async (tab) => {
     await ready(tab);
     await press(tab, 0, '[data-action="start"]');
@@ -75,6 +103,11 @@ const cases = {
     assert.equal(await tab.inside(0, () => window.alive), true);
     await tab.inside(0, (name) => parent.postMessage({ ns: "teichaku", v: 1, ch: name, type: "resize", data: { height: 900 } }, "*"), ch);
     await until(async () => (await size(tab)).height === 900, "正しいものは聞く");
+    // 枠が、ほかの場所 (origin) のページに替わったとき
+    await tab.host(([url, name]) => void (window.roots[0].querySelector("iframe").src = `${url}evil.html#${name}`), [hosts.url, ch]);
+    await until(async () => (await heard(tab)).some(({ data }) => data?.height === 4321), "知らせは来た");
+    await new Promise((done) => setTimeout(done, 300));
+    assert.equal((await size(tab)).height, 900);
   }],
 };
 
@@ -83,9 +116,9 @@ for (const engine of [firefox, webkit]) {
   test(engine.name, { skip, timeout: 600_000 }, async (group) => {
     const browser = await engine.start();
     try {
-      for (const [name, [host, travel]] of Object.entries(cases))
+      for (const [name, [host, travel, window]] of Object.entries(cases))
         await group.test(`${engine.name} ${name}`, { timeout: 120_000 }, async () => {
-          const tab = await browser.tab();
+          const tab = await browser.tab(window);
           try {
             await tab.goto(`${hosts.url}${host}.html?secret=1`);
             await travel(tab);
