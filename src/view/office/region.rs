@@ -5,7 +5,7 @@ use super::controls::{code, long, press, raw};
 use super::model::Model;
 use crate::office::draft::{more, path, place};
 use crate::office::words::{common, region as words};
-use crate::profile::{Fault, Field, HEAD, PREFECTURES, Profile, SECTIONS, Section, Shape};
+use crate::profile::{Fault, Field, HEAD, PREFECTURES, Profile, Record, SECTIONS, Section, Shape};
 use crate::text::fill;
 use crate::view::tag::{Tag, button, classed, tag, text};
 
@@ -316,7 +316,22 @@ fn numbered(file: &str) -> Tag {
         .with(tag("pre").class("office-pre").with(raw("code", &said)))
 }
 
-/// 結果の画面での出かた。
+/// 一覧での値。選ぶことばは、意味で言う。
+fn shown_value(record: &Record, field: &Field) -> String {
+    let word = record.word(field.name);
+    match (field.shape, record.number(field.name)) {
+        (_, Some(number)) => [field.about, ": ", &number.to_string()].concat(),
+        (Shape::Choice(_), None) if !word.is_empty() => {
+            let said = meaning(field.about, word);
+            said.strip_prefix(word)
+                .map_or("", str::trim_start)
+                .to_owned()
+        }
+        _ => word.to_owned(),
+    }
+}
+
+/// 結果の画面に出るもの。
 fn preview(checked: &Checked) -> Tag {
     let part = part("preview", words::PREVIEW).with(text("p", words::PREVIEW_NOTE));
     let Ok((_, profile)) = checked else {
@@ -332,10 +347,7 @@ fn preview(checked: &Checked) -> Tag {
                     field.name,
                     "source" | "checked_on" | "confidence" | "differs"
                 );
-                let value = match record.number(field.name) {
-                    Some(number) => number.to_string(),
-                    None => record.word(field.name).to_owned(),
-                };
+                let value = shown_value(record, field);
                 (!hidden && !value.is_empty()).then(|| {
                     let class = if field.name == "name" {
                         "strong"
@@ -367,8 +379,37 @@ fn preview(checked: &Checked) -> Tag {
 
 #[cfg(test)]
 mod tests {
-    use super::meaning;
+    use super::{meaning, preview};
+    use crate::office::draft::open;
     use crate::profile::{SECTIONS, Shape};
+    use crate::view::tag::markup;
+
+    #[test]
+    fn the_preview_says_the_meanings() {
+        let files = std::fs::read_dir("data/municipalities").expect("the profiles");
+        let mut seen = 0;
+        for file in files.flatten().map(|entry| entry.path()) {
+            let text = std::fs::read_to_string(&file).expect("a profile");
+            let draft = open(&text).draft.expect("it opens");
+            let checked = draft.checked();
+            assert!(checked.is_ok(), "{}", file.display());
+            let page = markup(vec![preview(&checked)]);
+            for field in SECTIONS.iter().flat_map(|section| section.fields) {
+                let Shape::Choice(values) = field.shape else {
+                    continue;
+                };
+                for value in values.iter().filter(|value| value.len() > 1) {
+                    for written in [format!(">{value}<"), format!(">{value} ")] {
+                        assert!(!page.contains(&written), "{}: {value}", file.display());
+                    }
+                    let said = meaning(field.about, value);
+                    let said = said.trim_start_matches(value).trim();
+                    seen += usize::from(!said.is_empty() && page.contains(&format!(">{said}<")));
+                }
+            }
+        }
+        assert!(seen >= 10, "{seen}");
+    }
 
     #[test]
     fn every_choice_says_what_it_means() {
