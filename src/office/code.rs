@@ -5,6 +5,8 @@ use crate::text::ruby::bare;
 
 /// 枠の名前 (`title`)。
 const NAME: &str = super::words::code::NAME;
+/// リンクの終わりに書くこと。
+const NEW_TAB: &str = super::words::code::NEW_TAB;
 /// 枠に許すこと。部品 (`v1/embed.js`) が作る枠と同じ。
 pub const SANDBOX: &str = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals";
 /// 枠にたのむこと。
@@ -49,7 +51,10 @@ pub fn link(choices: &Choices) -> Option<String> {
 #[must_use]
 pub fn anchor(choices: &Choices) -> Option<String> {
     let link = link(choices)?;
-    Some(format!("<a href=\"{}\">{NAME}</a>", escape(&link)))
+    Some(format!(
+        "<a href=\"{}\" target=\"_blank\" rel=\"noopener\">{NAME} {NEW_TAB}</a>",
+        escape(&link)
+    ))
 }
 
 /// 紙に刷るアドレス。
@@ -134,7 +139,11 @@ mod tests {
             Some("https://host.example/easy.html#region=otsu")
         );
         let anchor = anchor(&choices).expect("an address");
-        assert!(anchor.contains("#region=otsu&amp;ruby=all\">"), "{anchor}");
+        assert!(
+            anchor.contains("#region=otsu&amp;ruby=all\" target=\"_blank\" rel=\"noopener\">"),
+            "{anchor}"
+        );
+        assert!(anchor.ends_with("(新しい画面で開きます)</a>"), "{anchor}");
     }
 
     #[test]
@@ -171,7 +180,7 @@ mod tests {
             "{code}"
         );
         assert!(
-            code.contains("<a href=\"https://host.example/easy.html\">"),
+            code.contains("<a href=\"https://host.example/easy.html\" target="),
             "{code}"
         );
         let plain = element(&chosen(""), None).expect("an address");

@@ -49,6 +49,13 @@ impl Place {
         })
     }
 
+    /// ブラウザにとって、同じ場所 (origin) か。
+    #[must_use]
+    pub fn same_origin(&self, other: &Self) -> bool {
+        let parts = |place: &Self| (place.scheme.clone(), place.host.clone(), place.port());
+        parts(self) == parts(other)
+    }
+
     /// `https://名前` まで。
     #[must_use]
     pub fn origin(&self) -> String {
@@ -154,6 +161,16 @@ mod tests {
         let place = Place::read("HTTPS://Example.jp:8443/a/?b#c").expect("an address");
         assert_eq!(place.origin(), "https://example.jp:8443");
         assert_eq!(place.path, "/a/");
+        let read = |address| Place::read(address).expect("an address");
+        let city = read("https://city.example.jp/check/");
+        assert!(city.same_origin(&read("https://CITY.example.jp:443/news?a")));
+        for other in [
+            "http://city.example.jp/",
+            "https://check.city.example.jp/",
+            "https://city.example.jp:8443/",
+        ] {
+            assert!(!city.same_origin(&read(other)), "{other}");
+        }
         assert_eq!(
             Place::read("https://a.jp").map(|place| place.path),
             Some("/".to_owned())

@@ -93,7 +93,7 @@ fn line(words: &str, most: usize) -> Problem {
 
 /// 向きを変える字と、幅のない字。見えるものと、ちがう順に読ませることができる。
 fn hidden(letter: char) -> bool {
-    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    matches!(letter, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 /// `漢字《かんじ》` の形がそろっているか。
@@ -147,7 +147,13 @@ fn mail(word: &str) -> Problem {
         && word.split_once('@').is_some_and(|(name, host)| {
             letters(name, "._+-") && letters(host, ".-") && host.contains('.')
         });
-    (!good).then(|| format!("{word:?} はメールのアドレスではありません"))
+    if !good {
+        return Some(format!("{word:?} はメールのアドレスではありません"));
+    }
+    let host = word.split('@').nth(1).unwrap_or_default();
+    (!is_official(host)).then(|| {
+        format!("メールの「{host}」は公の機関 (lg.jp、go.jp、city.….jp など) のものではありません")
+    })
 }
 
 fn url(word: &str) -> Problem {

@@ -56,7 +56,17 @@ journey("埋め込みをつくる: 選ぶとコードと見本が変わり、読
   const inside = page.frameLocator("iframe");
   await inside.locator("[data-page=start]").waitFor({ timeout: 15_000 });
   await page.fill("#f-accent", "#88ccff");
-  assert.equal(await page.locator(".office-accent").getAttribute("data-ratio"), "1.7");
+  const row = readFileSync(new URL("accent.tsv", import.meta.url), "utf8").match(/^light\t#88ccff\t(\S+)$/m);
+  assert.notEqual(row[1], "#88ccff");
+  assert.equal(await page.locator(".office-accent").getAttribute("data-used"), row[1]);
+  await page.locator(`iframe[src*="88ccff"]`).waitFor();
+  await inside.locator("[data-page=start]").waitFor({ timeout: 15_000 });
+  assert.equal(await inside.locator("html").evaluate((html) => getComputedStyle(html).getPropertyValue("--color-action").trim()), row[1], "見本も同じ色");
+  await page.selectOption("#f-theme", "contrast");
+  assert.match(await page.locator(".office-accent").textContent(), /使いません/);
+  await page.selectOption("#f-theme", "auto");
+  assert.equal(await page.locator(".office-accent").count(), 2);
+  await page.selectOption("#f-theme", "light");
   await page.fill("#f-accent", "red");
   assert.equal(await page.locator("#f-accent").getAttribute("aria-invalid"), "true");
   assert.doesNotMatch(await said(page, "code-element"), /accent/);
@@ -107,6 +117,10 @@ journey("置く先の決まりを貼ると、動くかと、直す行が分か�
   assert.equal(instead, "frame-src 'self' https://check.example.jp");
   await page.fill("#f-policy", instead);
   assert.deepEqual([await answer("frame"), await answer("element")], ["works", "works"]);
+  await page.fill("#f-host", "https://www.example.jp/");
+  assert.equal(await page.locator("#same-origin").count(), 0);
+  await page.fill("#f-host", `${PLACE}news.html`);
+  assert.match(await page.locator("#same-origin").textContent(), /sandbox/);
 });
 
 journey("置き場所がおかしいときは、コードを出さない", async (person) => {
@@ -209,7 +223,9 @@ for (const [name, fragment] of [
     await open(person, name, fragment);
     if (name === "configurator") await page.fill("#f-policy", "default-src 'none'");
     if (name === "region") {
-      await page.click('[data-action="add"][value="desk"]', { force: true, noWaitAfter: true }).catch(() => {});
+      await page.locator('[data-section="desk"]').evaluate((details) => (details.open = true));
+      await page.click('[data-action="add"][value="desk"]');
+      assert.equal(await page.locator("#f-desk-1-name").count(), 1);
       await page.click('[data-action="check"]');
     }
     await page.evaluate(() => document.querySelectorAll("iframe").forEach((frame) => frame.remove()));

@@ -6,7 +6,9 @@ pub const LEAD: &str = "置く先のホームページに Content-Security-Polic
 pub const TEXT: &str = "決まりの文";
 pub const TEXT_HINT: &str = "ヘッダーの行でも、ページの meta でも、サーバーの設定の行でもかまいません。いくつもあれば、すべて貼ります。";
 pub const HOST: &str = "貼る先のページのアドレス (分かれば)";
-pub const HOST_HINT: &str = "かんたんチェックと同じ場所のときだけ、結果が変わります。";
+pub const HOST_HINT: &str =
+    "かんたんチェックと同じ場所 (https:// から次の / の前まで) のときだけ、結果が変わります。";
+pub const SAME: &str = "注意: 貼る先のページと、かんたんチェックの置き場所が同じです。同じ場所では、枠の sandbox (枠の中と外を分けるしくみ) は役に立ちません。できれば、かんたんチェックを別のサイト名 (check.example.jp など) に置いてください。";
 pub const NONE: &str =
     "決まりの行が見つかりません。frame-src や default-src のある文を貼ってください。";
 pub const FRAME: &str = "置き方1 (枠だけ)";

@@ -74,8 +74,8 @@ pub mod leaflet {
         (
             "お金《かね》はいくらですか（目安《めやす》）",
             &[
-                "住民税《じゅうみんぜい》がかからない人《ひと》は、0円《えん》です。生活保護《せいかつほご》の人《ひと》も0円《えん》です。",
-                "ほかの人《ひと》は、1か月《げつ》に{2}円《えん》か{3}円《えん》より多《おお》くは払《はら》いません。もっと少《すく》ないことも、よくあります。",
+                "あなたと、夫《おっと》や妻《つま》に、住民税《じゅうみんぜい》がかからないときは、0円《えん》です。生活保護《せいかつほご》の人《ひと》も0円《えん》です。",
+                "かかるときも、1か月《げつ》に{2}円《えん》か{3}円《えん》より多《おお》くは払《はら》いません。",
             ],
         ),
         (
@@ -90,7 +90,7 @@ pub mod leaflet {
     pub const CENTRES: &str = "ほかに話《はなし》を聞《き》いてくれるところ";
     /// `{0}` は日。
     pub const CHECKED: &str = "数字《すうじ》は、{0}に決《き》まりと照《て》らしたものです。";
-    pub const ENGLISH: &str = "Support to keep your job (就労定着支援): from {0} months after you start work, for up to {1} years. Many people pay nothing. Ask at the desk of your city office.";
+    pub const ENGLISH: &str = "Support to keep your job (就労定着支援): from {0} months after you start work, for up to {1} years. If you and your spouse are exempt from resident tax (住民税), you pay 0 yen. If not, you pay at most {2} or {3} yen a month. Ask at the desk of your city office.";
 }
 /// `{0}` 年、`{1}` 月、`{2}` 日。
 pub const DAY: &str = "{0}年《ねん》{1}月《がつ》{2}日《にち》";

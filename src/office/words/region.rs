@@ -49,7 +49,7 @@ pub const DOWNLOAD: &str = "ファイルにする (ダウンロード)";
 pub const SAVED: &str = "ファイルにしました: ";
 
 pub const PREVIEW: &str = "4. 出かたを見る";
-pub const PREVIEW_NOTE: &str = "結果の画面の「どこに聞くか」と「地域のやり方」に、この内容が出ます。ならべ方は、画面の大きさや文の深さで少しかわります。";
+pub const PREVIEW_NOTE: &str = "ここにあるのは、出る内容の一覧です。結果の画面では「どこに聞くか」と「地域のやり方」に分かれ、ならべ方や見た目は、これとちがいます。";
 pub const NO_PREVIEW: &str = "直すところがなくなると、ここに出ます。";
 pub const UNCHECKED: &str = "まだ確かめていません";
 /// `{0}` 日、`{1}` 資料。

@@ -36,24 +36,35 @@ pub(super) fn grid(model: &Model, fields: &[FieldWords]) -> Tag {
     tag("div").class("office-grid").all(fields.collect())
 }
 
-/// 色の差の知らせ。
+/// 枠で実際に使う色の知らせ。
 fn accent(model: &Model) -> Option<Tag> {
-    let colour = contrast::read(model.choices.get("accent").trim())?;
-    let ratio = contrast::with_white(colour);
-    let shown = format!("{}.{}", ratio / 1_000, ratio % 1_000 / 100);
-    let said = if ratio >= contrast::ENOUGH {
-        words::accent::GOOD
-    } else {
-        words::accent::WEAK
+    let asked = contrast::read(model.choices.get("accent").trim())?;
+    let (light, dark) = ((&contrast::LIGHT, false), (&contrast::DARK, true));
+    let screens = match model.choices.get("theme") {
+        "light" => vec![light],
+        "dark" => vec![dark],
+        "auto" => vec![light, dark],
+        _ => {
+            return Some(classed("p", "office-accent", words::accent::UNUSED).set("data-used", ""));
+        }
     };
-    Some(
-        tag("p")
+    let rows = screens.into_iter().map(|(grounds, dark)| {
+        let used = contrast::mended(asked, grounds);
+        let (asked_name, used_name) = (contrast::print(asked), contrast::print(used));
+        let row = tag("p")
             .class("office-accent")
-            .put("data-ratio", shown.clone())
-            .with(swatch(model.choices.get("accent").trim()))
-            .say(&fill(said, &[&shown]))
-            .say(words::accent::DARK),
-    )
+            .put("data-used", used_name.clone())
+            .with(swatch(&asked_name));
+        let screen = words::accent::SCREENS[usize::from(dark)];
+        if used == asked {
+            row.say(&fill(words::accent::AS_IT_IS, &[screen]))
+        } else {
+            row.say(words::accent::ARROW)
+                .with(swatch(&used_name))
+                .say(&fill(words::accent::MENDED, &[screen, &used_name]))
+        }
+    });
+    Some(tag("div").all(rows.collect()))
 }
 
 /// 色の見本。
@@ -88,13 +99,7 @@ fn preview(model: &Model) -> Tag {
 fn codes(model: &Model) -> Tag {
     let choices = &model.choices;
     let part = part("code", words::CODE).with(text("p", words::CODE_NOTE));
-    let files = level::FILES.iter().map(|(file, name, about)| {
-        tag("li")
-            .with(text("a", name).set("href", file))
-            .with(classed("span", "choice-note", about))
-    });
-    let own = level_part(level::THREE, level::THREE_NOTE)
-        .with(tag("ul").class("list").all(files.collect()));
+    let own = files(model);
     let written = link(choices)
         .zip(anchor(choices))
         .zip(frame(choices))
@@ -134,6 +139,21 @@ fn codes(model: &Model) -> Tag {
             .maybe(numbered),
     )
     .with(own)
+}
+
+/// 持ち帰るもの。`download/SHA256SUMS` にないもの (zip から置いた写しの、zip) には、行き先をつけない。
+fn files(model: &Model) -> Tag {
+    let rows = level::FILES.iter().map(|(file, name, about)| {
+        let row = if model.has(file) {
+            tag("li").with(text("a", name).set("href", file).set("download", ""))
+        } else {
+            tag("li")
+                .with(classed("span", "strong", name))
+                .with(classed("span", "choice-note", level::NOT_HERE))
+        };
+        row.with(classed("span", "choice-note", about))
+    });
+    level_part(level::THREE, level::THREE_NOTE).with(tag("ul").class("list").all(rows.collect()))
 }
 
 fn level_part(title: &'static str, note: &'static str) -> Tag {

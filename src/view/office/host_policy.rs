@@ -29,7 +29,20 @@ pub(super) fn section(model: &Model) -> Tag {
         .with(text("p", words::LEAD))
         .with(long("policy", words::TEXT, words::TEXT_HINT, &model.policy))
         .with(host)
+        .with(same(model))
         .with(result(model))
+}
+
+/// 置く先と置き場所が同じなら、sandbox が役に立たないこと。
+fn same(model: &Model) -> Tag {
+    let place = model.choices.address().and_then(Place::read);
+    let host = Place::read(&model.host);
+    let same = place
+        .zip(host)
+        .is_some_and(|(place, host)| place.same_origin(&host));
+    tag("div")
+        .set("aria-live", "polite")
+        .maybe(same.then(|| classed("p", "notice", words::SAME).set("id", "same-origin")))
 }
 
 /// 分かったこと。読み上げにも知らせる。

@@ -14,6 +14,7 @@ mod present;
 #[cfg(feature = "office")]
 mod program;
 mod region;
+mod shown;
 
 #[cfg(feature = "office")]
 pub use program::mount;

@@ -7,6 +7,9 @@ use crate::office::words::region as words;
 use crate::profile::{Fault, section};
 use crate::text::{Book, fill};
 
+/// 持ち帰るものの一覧。
+pub(super) const SUMS: &str = "download/SHA256SUMS";
+
 /// どのページか。
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -52,6 +55,8 @@ pub(crate) struct Model {
     /// 貼る先のページ
     pub(super) host: String,
     pub(super) numbered: Numbered,
+    /// 持ち帰るものの一覧 (`download/SHA256SUMS`)。読めるまで `None`
+    pub(super) sums: Option<String>,
     /// 知らせ
     pub(super) said: String,
     /// 外から (アドレスで) 選びなおされた回数。選ぶ部品を作りなおす
@@ -79,6 +84,7 @@ impl Model {
             policy: String::new(),
             host: String::new(),
             numbered: Numbered::Waiting,
+            sums: None,
             said: String::new(),
             round: 0,
             book: None,
@@ -173,6 +179,12 @@ impl Model {
             }
             _ => {}
         }
+    }
+
+    /// このファイルが、ここにあるか。一覧を読めるまでは、あるとする (一覧そのものは、一覧に入らない)。
+    pub(super) fn has(&self, file: &str) -> bool {
+        let listed = |sums: &String| sums.lines().any(|row| row.split("  ").nth(1) == Some(file));
+        file == SUMS || self.sums.as_ref().is_none_or(listed)
     }
 
     /// 分かっている中身の番号。

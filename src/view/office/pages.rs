@@ -115,10 +115,7 @@ mod tests {
             let model = Model::new(kind, here, "#region=otsu&lang=easy");
             assert_eq!(model.fragment(), "region=otsu&lang=easy");
             let page = markup(screen(&model));
-            assert!(
-                !page.contains(" style=\"") || kind == Kind::Configurator,
-                "{kind:?}"
-            );
+            assert!(!page.contains(" style=\""), "{kind:?}");
             assert!(!page.contains(['《', '》', '｜']), "{kind:?}: marks");
             let mut ids: Vec<&str> = page
                 .split(" id=\"")

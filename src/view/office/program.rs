@@ -11,7 +11,7 @@ use web_sys::{
 };
 use yew::prelude::*;
 
-use super::model::{Kind, Model, Numbered};
+use super::model::{Kind, Model, Numbered, SUMS};
 use super::screen;
 use crate::office::code::Integrity;
 use crate::office::words::{common as words, region};
@@ -26,6 +26,8 @@ pub(crate) enum Happening {
     Moved,
     /// 中身の番号
     Numbered(Numbered),
+    /// 持ち帰るものの一覧
+    Sums(Option<String>),
     /// 知らせ
     Said(String),
     /// 押された
@@ -54,6 +56,7 @@ impl Reducible for Model {
             Happening::Written(name, value) => model.write(&name, &value),
             Happening::Moved => model.read(&fragment()),
             Happening::Numbered(numbered) => model.numbered = numbered,
+            Happening::Sums(sums) => model.sums = sums,
             Happening::Said(said) => model.said = said,
             Happening::Pressed(action, value) => model.press(&action, &value),
             Happening::Opened(text) => model.open(&text),
@@ -231,18 +234,30 @@ fn read_numbers(dispatch: Dispatch) {
         dispatch.dispatch(Happening::Numbered(
             known.map_or(Numbered::Missing, Numbered::Known),
         ));
+        dispatch.dispatch(Happening::Sums(sums().await));
     });
 }
 
 async fn integrity() -> Option<Integrity> {
-    let asked = gloo::utils::window().fetch_with_str("v1/integrity.json");
-    let answer = JsFuture::from(asked).await.ok()?;
-    let answer = answer.dyn_into::<Response>().ok().filter(Response::ok)?;
+    let answer = answer("v1/integrity.json").await?;
     let list = JsFuture::from(answer.json().ok()?).await.ok()?;
     let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &JsValue::from_str(name)).ok();
     let entry = get(&list, "embed.js")?;
     let (file, hash) = (get(&entry, "file")?, get(&entry, "integrity")?);
     Integrity::checked(&file.as_string()?, &hash.as_string()?)
+}
+
+async fn sums() -> Option<String> {
+    let answer = answer(SUMS).await?;
+    let text = JsFuture::from(answer.text().ok()?).await.ok()?;
+    text.as_string()
+}
+
+/// 同じ場所のファイル。
+async fn answer(file: &str) -> Option<Response> {
+    let asked = gloo::utils::window().fetch_with_str(file);
+    let answer = JsFuture::from(asked).await.ok()?;
+    answer.dyn_into::<Response>().ok().filter(Response::ok)
 }
 
 /// 選ばれたファイルを読む。ブラウザの中だけで。

@@ -3,13 +3,14 @@
 use super::configurator::part;
 use super::controls::{code, long, press, raw};
 use super::model::Model;
+use super::shown::preview;
 use crate::office::draft::{more, path, place};
 use crate::office::words::{common, region as words};
 use crate::profile::{Fault, Field, HEAD, PREFECTURES, Profile, SECTIONS, Section, Shape};
 use crate::text::fill;
 use crate::view::tag::{Tag, button, classed, tag, text};
 
-type Checked = Result<(String, Profile), Vec<Fault>>;
+pub(super) type Checked = Result<(String, Profile), Vec<Fault>>;
 
 pub(super) fn sections(model: &Model) -> Vec<Tag> {
     let checked = model.draft.checked();
@@ -230,7 +231,7 @@ fn control(model: &Model, path: &str, field: &'static Field) -> Tag {
 }
 
 /// 選ぶことばの意味。欄の説明の「A 役所の資料で読んだ、B …」から。
-fn meaning(about: &str, value: &str) -> String {
+pub(super) fn meaning(about: &str, value: &str) -> String {
     let mark = [value, " "].concat();
     let starts = about.match_indices(&mark).map(|(at, _)| at);
     let start = starts.into_iter().find(|at| {
@@ -314,55 +315,6 @@ fn numbered(file: &str) -> Tag {
         .key("draft".to_owned())
         .with(tag("summary").say(words::DRAFT))
         .with(tag("pre").class("office-pre").with(raw("code", &said)))
-}
-
-/// 結果の画面での出かた。
-fn preview(checked: &Checked) -> Tag {
-    let part = part("preview", words::PREVIEW).with(text("p", words::PREVIEW_NOTE));
-    let Ok((_, profile)) = checked else {
-        return part.with(text("p", words::NO_PREVIEW));
-    };
-    let name = text("h3", profile.head.word("name"));
-    let shown = SECTIONS.iter().filter(|section| section.name != "source");
-    let shown = shown.filter(|section| !profile.all(section.name).is_empty());
-    let shown = shown.map(|section| {
-        let rows = profile.all(section.name).iter().map(|record| {
-            let words = section.fields.iter().filter_map(|field| {
-                let hidden = matches!(
-                    field.name,
-                    "source" | "checked_on" | "confidence" | "differs"
-                );
-                let value = match record.number(field.name) {
-                    Some(number) => number.to_string(),
-                    None => record.word(field.name).to_owned(),
-                };
-                (!hidden && !value.is_empty()).then(|| {
-                    let class = if field.name == "name" {
-                        "strong"
-                    } else {
-                        "office-line"
-                    };
-                    tag("p").set("class", class).raw(&value)
-                })
-            });
-            let source = profile
-                .all("source")
-                .iter()
-                .find(|source| source.word("id") == record.word("source"))
-                .map_or("", |source| source.word("title"));
-            let checked = fill(words::CHECKED, &[record.word("checked_on"), source]);
-            let badge = (record.word("confidence") == "C")
-                .then(|| classed("span", "office-unchecked", words::UNCHECKED));
-            tag("li")
-                .all(words.collect())
-                .maybe(badge)
-                .with(tag("span").class("choice-note").raw(&checked))
-        });
-        tag("div")
-            .with(text("h4", section.about))
-            .with(tag("ul").class("list").all(rows.collect()))
-    });
-    part.with(name).all(shown.collect())
 }
 
 #[cfg(test)]

@@ -73,9 +73,10 @@ pub fn build(project: &Project) -> Outcome<PathBuf> {
         let text = read(&source.join("src").join(name))?.replace("@VERSION@", &version);
         write(&package.join(name), text.as_bytes())?;
     }
-    for name in ["package.json", "README.md"] {
-        write(&package.join(name), read(&source.join(name))?.as_bytes())?;
-    }
+    let list = published(&read(&source.join("package.json"))?)?;
+    write(&package.join("package.json"), list.as_bytes())?;
+    let guide = read(&source.join("README.md"))?;
+    write(&package.join("README.md"), guide.as_bytes())?;
     for name in ["LICENSE-MIT", "LICENSE-APACHE"] {
         write(
             &package.join(name),
@@ -87,6 +88,20 @@ pub fn build(project: &Project) -> Outcome<PathBuf> {
         AGAIN,
     )?;
     Ok(package)
+}
+
+/// 配る package.json。`api/` そのものを包ませないための行を取る。
+fn published(list: &str) -> Outcome<String> {
+    const GUARDS: [&str; 2] = ["  \"private\"", "  \"scripts\""];
+    let guard = |line: &&str| GUARDS.iter().any(|guard| line.starts_with(guard));
+    if list.lines().filter(guard).count() != GUARDS.len() {
+        return Err(Stop::at(
+            "api/package.json",
+            "private and scripts, a line each",
+        ));
+    }
+    let kept = list.split_inclusive('\n').filter(|line| !guard(line));
+    Ok(kept.collect())
 }
 
 /// wasm-bindgen を通した JavaScript と、名前を取りのぞいた wasm。

@@ -74,23 +74,28 @@ pub fn download(project: &Project, stage: &Path) -> Outcome {
     let folder = stage.join(DOWNLOAD);
     let _ = fs::remove_dir_all(&folder);
     make(&folder)?;
-    write(&folder.join(SITE), &site(project, stage)?)?;
     write(
         &folder.join(SINGLE),
         single::page(project, stage)?.as_bytes(),
     )?;
+    write(&folder.join(SITE), &site(project, stage)?)?;
+    let [site, single] = [SITE, SINGLE].map(|name| format!("{DOWNLOAD}/{name}"));
+    let sums = sums(stage, &[&UNLISTED[..], &[&site, &single]].concat())?;
+    write(&folder.join(SUMS), sums.as_bytes())
+}
 
-    let mut sums = Vec::new();
+/// 画面のすべてと、`also` の SHA-256。`sha256sum -c` が読む形。
+fn sums(stage: &Path, also: &[&str]) -> Outcome<String> {
+    let mut rows = Vec::new();
     for (name, hash) in Names::in_folder(stage)?.hashes() {
-        sums.push(format!("{hash}  {name}\n"));
+        rows.push(format!("{hash}  {name}\n"));
     }
-    let downloads = [SITE, SINGLE].map(|name| format!("{DOWNLOAD}/{name}"));
-    for name in UNLISTED.map(ToOwned::to_owned).iter().chain(&downloads) {
+    for name in also {
         let hash = sha256(&read(&stage.join(name))?);
-        sums.push(format!("{hash}  {name}\n"));
+        rows.push(format!("{hash}  {name}\n"));
     }
-    sums.sort_by(|one, other| one[64..].cmp(&other[64..]));
-    write(&folder.join(SUMS), sums.concat().as_bytes())
+    rows.sort_by(|one, other| one[64..].cmp(&other[64..]));
+    Ok(rows.concat())
 }
 
 /// 一つの HTML の大きさ。
@@ -98,15 +103,22 @@ pub fn single_size(dist: &Path) -> Outcome<usize> {
     Ok(read(&dist.join(DOWNLOAD).join(SINGLE))?.len())
 }
 
-/// 自分で置くための zip。圧縮した写しと、ほかの会社のサーバーへの指示は入れない。
+/// 自分で置くための zip。一つの HTML と、写しのための一覧も入る (ページからの行き先)。圧縮した写しと、ほかの会社のサーバーへの指示は入れない。
 fn site(project: &Project, stage: &Path) -> Outcome<Vec<u8>> {
     let names = Names::in_folder(stage)?;
-    let mut list: Vec<&str> = names.all().chain(["sw.js"]).collect();
+    let [single, list_of_sums] = [SINGLE, SUMS].map(|name| format!("{DOWNLOAD}/{name}"));
+    let own = sums(stage, &["sw.js", &single])?.into_bytes();
+    let more = ["sw.js", &single, &list_of_sums];
+    let mut list: Vec<&str> = names.all().chain(more).collect();
     list.sort_unstable();
     let mut files = Vec::new();
     let mut hashes = String::new();
     for name in list {
-        let bytes = read(&stage.join(name))?;
+        let bytes = if name == list_of_sums {
+            own.clone()
+        } else {
+            read(&stage.join(name))?
+        };
         write!(hashes, "{}  {INSIDE}{name}\r\n", sha256(&bytes)).ok();
         files.push((format!("{INSIDE}{name}"), bytes));
     }
