@@ -9,7 +9,7 @@ use crate::engine::answers::Service;
 use crate::engine::assessment::{Alternative, Category, CategorySet, StepId};
 use crate::engine::law::{
     CAP_GENERAL_1, CAP_GENERAL_2, CAP_LOW_INCOME, CAP_PUBLIC_ASSISTANCE, GENERAL_1_LEVY_BELOW,
-    prior_service,
+    NotCovered, prior_service,
 };
 use crate::flow::question::Question;
 use crate::text::app::{self, problem, start};
@@ -56,7 +56,7 @@ pub(super) fn paper(shell: &str, depth: Depth, start: &str) -> Result<String, St
         .with(text("h2", book.get(words::OTHER_WORDS)))
         .with(tag("ul").all(links.collect()));
     let body = vec![
-        page(book, &["./", start].concat()),
+        page(book, &["./", start].concat()).map_err(|gap| format!("{gap:?}"))?,
         others,
         chrome::footer(book, Some(why::coverage(book, day()))),
     ];
@@ -88,7 +88,7 @@ fn without_program(shell: &str) -> String {
 }
 
 /// 本文。`begin` は、調べる画面への行き先。
-pub(super) fn page(book: Book, begin: &str) -> Tag {
+fn page(book: Book, begin: &str) -> Result<Tag, NotCovered> {
     let heading = |key| text("h2", book.get(key));
     let said = |key| text("p", book.get(key));
     let go = || {
@@ -98,7 +98,7 @@ pub(super) fn page(book: Book, begin: &str) -> Tag {
             .name(book.get(words::BEGIN));
         tag("p").with(link)
     };
-    chrome::main("guide")
+    let page = chrome::main("guide")
         .with(chrome::title(book.get(words::TITLE)))
         .with(heading(words::WHAT))
         .with(said(start::WHAT))
@@ -114,7 +114,7 @@ pub(super) fn page(book: Book, begin: &str) -> Tag {
         .with(go())
         .with(heading(money::TITLE))
         .with(classed("p", "strong", book.get(words::CAP)))
-        .with(caps(book))
+        .with(caps(book)?)
         .with(said(words::WHOSE))
         .with(said(money::JULY))
         .with(said(money::CAP_NOTE))
@@ -123,7 +123,8 @@ pub(super) fn page(book: Book, begin: &str) -> Tag {
         .with(said(problem::ASK))
         .with(heading(words::OTHERS))
         .with(others(book))
-        .with(go())
+        .with(go());
+    Ok(page)
 }
 
 /// 数えるサービスと、数えないところ。
@@ -139,36 +140,37 @@ fn services(book: Book, counted: bool) -> Tag {
     tag("ul").class("list").all(rows.collect())
 }
 
-/// 区分と上限。
-fn caps(book: Book) -> Tag {
-    let below = days::yen(book, GENERAL_1_LEVY_BELOW.latest().unwrap_or_default());
+/// 区分と上限。この紙の日の行。なければ、書かない (組み立てが止まる)。
+fn caps(book: Book) -> Result<Tag, NotCovered> {
+    let year = day().service_month().fiscal_year();
+    let below = days::yen(book, GENERAL_1_LEVY_BELOW.in_year(year)?);
     let rows = [
         (
             Category::PublicAssistance,
-            CAP_PUBLIC_ASSISTANCE.latest(),
+            CAP_PUBLIC_ASSISTANCE.on(day())?,
             None,
         ),
-        (Category::LowIncome, CAP_LOW_INCOME.latest(), None),
+        (Category::LowIncome, CAP_LOW_INCOME.on(day())?, None),
         (
             Category::General1,
-            CAP_GENERAL_1.latest(),
+            CAP_GENERAL_1.on(day())?,
             Some(words::GENERAL_1),
         ),
         (
             Category::General2,
-            CAP_GENERAL_2.latest(),
+            CAP_GENERAL_2.on(day())?,
             Some(words::GENERAL_2),
         ),
     ];
     let rows = rows.map(|(category, cap, who)| {
         let name = money::categories(book, CategorySet::only(category));
-        let yen = days::yen(book, cap.unwrap_or_default());
+        let yen = days::yen(book, cap);
         let who = who.map(|who| classed("span", "choice-note", &book.fill(who, &[&below])));
         text("li", &name)
             .maybe(who)
             .with(classed("p", "strong", &yen))
     });
-    tag("ul").class("list").all(rows.into())
+    Ok(tag("ul").class("list").all(rows.into()))
 }
 
 fn procedure(book: Book) -> Tag {

@@ -120,7 +120,15 @@ impl<T: Copy> Dated<T> {
     /// # Errors
     /// `NotCovered` when the table has no row, or no value, for that day.
     pub fn on(&self, day: Date) -> Result<T, NotCovered> {
-        self.at(DayNumber::of(day).0)
+        self.on_number(DayNumber::of(day))
+    }
+
+    /// その日の値。20180401 の形の日で。
+    ///
+    /// # Errors
+    /// `NotCovered` when the table has no row, or no value, for that day.
+    pub fn on_number(&self, day: DayNumber) -> Result<T, NotCovered> {
+        self.at(day.0)
     }
 
     fn at(&self, key: i64) -> Result<T, NotCovered> {

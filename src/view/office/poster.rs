@@ -4,7 +4,8 @@ use super::configurator::{grid, part};
 use super::controls::{field, press};
 use super::model::Model;
 use crate::engine::law::{
-    CAP_GENERAL_1, CAP_GENERAL_2, RULES_CHECKED_ON, SUPPORT_MONTHS, TENURE_MONTHS,
+    CAP_GENERAL_1, CAP_GENERAL_2, Dated, NotCovered, RULES_CHECKED_ON, SUPPORT_MONTHS,
+    TENURE_MONTHS,
 };
 use crate::engine::municipality::{self, Profile};
 use crate::office::choices::Choices;
@@ -12,7 +13,8 @@ use crate::office::code::printed;
 use crate::office::qr::{Qr, qr};
 use crate::office::words::configurator::FIRST;
 use crate::office::words::poster::{self as words, leaflet, page};
-use crate::text::local::{self, Part, Topic};
+use crate::text::days::grouped;
+use crate::text::local::{self, Badge, Entry, Part, Topic};
 use crate::text::{Book, fill};
 use crate::view::tag::{Tag, classed, tag, text};
 
@@ -74,10 +76,16 @@ fn leaflet(
     address: &str,
     code: &Qr,
 ) -> Vec<Tag> {
-    let numbers = numbers();
-    let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+    // 表に値がなければ、数のある文を出さない
+    let numbers = numbers().ok();
+    let filled = |line: &str| match &numbers {
+        Some(numbers) => Some(fill(line, &numbers.each_ref().map(String::as_str))),
+        None => (!line.contains('{')).then(|| line.to_owned()),
+    };
     let explained = |(title, lines): &(&'static str, &[&str])| {
-        let lines = lines.iter().map(|line| text("li", &fill(line, &numbers)));
+        let lines = lines
+            .iter()
+            .filter_map(|line| Some(text("li", &filled(line)?)));
         tag("section")
             .class("paper-part")
             .with(text("h4", title))
@@ -92,7 +100,7 @@ fn leaflet(
                 .with(text("span", leaflet::TITLE)),
         )
         .all(first.iter().map(explained).collect())
-        .with(english(&fill(leaflet::ENGLISH, &numbers)));
+        .maybe(filled(leaflet::ENGLISH).map(|said| english(&said)));
     let checked = fill(leaflet::CHECKED, &[&day()]);
     let back = sheet("leaflet")
         .all(last.iter().map(explained).collect())
@@ -109,40 +117,24 @@ fn english(said: &str) -> Tag {
 }
 
 /// 表の値: 使えるまでの月数、使える年数、二つの上限。決まりと照らした日の行。
-fn numbers() -> [String; 4] {
-    let day = RULES_CHECKED_ON.date();
-    let value = |table: &crate::engine::law::Dated<i64>| table.on(day).unwrap_or_default();
-    let yen = |table: &crate::engine::law::Dated<i64>| grouped(value(table));
-    [
-        value(&TENURE_MONTHS).to_string(),
-        (value(&SUPPORT_MONTHS) / 12).to_string(),
-        yen(&CAP_GENERAL_1),
-        yen(&CAP_GENERAL_2),
-    ]
-}
-
-/// 三けたごとに点。
-fn grouped(number: i64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
+fn numbers() -> Result<[String; 4], NotCovered> {
+    let on = |table: &Dated<i64>| table.on_number(RULES_CHECKED_ON);
+    Ok([
+        on(&TENURE_MONTHS)?.to_string(),
+        (on(&SUPPORT_MONTHS)? / 12).to_string(),
+        grouped(on(&CAP_GENERAL_1)?),
+        grouped(on(&CAP_GENERAL_2)?),
+    ])
 }
 
 fn day() -> String {
-    let date = RULES_CHECKED_ON.date().to_string();
-    let parts: Vec<&str> = date.split('-').collect();
-    let number = |at: usize| {
-        parts
-            .get(at)
-            .map_or("", |part| part.trim_start_matches('0'))
-    };
-    fill(words::DAY, &[number(0), number(1), number(2)])
+    let date = RULES_CHECKED_ON.date();
+    let parts = [
+        date.year().to_string(),
+        date.month().to_string(),
+        date.day().to_string(),
+    ];
+    fill(words::DAY, &parts.each_ref().map(String::as_str))
 }
 
 /// 二次元コードとアドレス。
@@ -216,10 +208,17 @@ fn named(place: &Profile) -> String {
     ["｜", place.name, "《", place.yomi, "》"].concat()
 }
 
+/// 町の情報のうち、確かめてあるもの。紙には印を出せないので、まだのものは刷らない。
+fn checked(place: &Profile, topic: Topic) -> impl Iterator<Item = &'static Entry> {
+    let day = RULES_CHECKED_ON.date();
+    local::find(place.id).into_iter().flat_map(move |local| {
+        let sure = move |entry: &&Entry| local.badge(entry, day) != Some(Badge::Unchecked);
+        local.of(topic).filter(sure)
+    })
+}
+
 fn desks((place, book): (&'static Profile, Book)) -> Vec<Tag> {
-    let rows = local::find(place.id)
-        .into_iter()
-        .flat_map(|local| local.of(Topic::Desk));
+    let rows = checked(place, Topic::Desk);
     let number = |name: &'static str, said: &'static str| {
         (!said.is_empty()).then(|| {
             tag("span")
@@ -239,10 +238,7 @@ fn desks((place, book): (&'static Profile, Book)) -> Vec<Tag> {
 
 /// 相談できるセンター。
 fn centres((place, book): (&'static Profile, Book)) -> Option<Tag> {
-    let rows = local::find(place.id)
-        .into_iter()
-        .flat_map(|local| local.of(Topic::LocalCentre));
-    let rows: Vec<Tag> = rows
+    let rows: Vec<Tag> = checked(place, Topic::LocalCentre)
         .map(|centre| {
             text("li", centre.said(book, Part::Name)).with(classed(
                 "span",
@@ -261,13 +257,11 @@ fn centres((place, book): (&'static Profile, Book)) -> Option<Tag> {
 
 #[cfg(test)]
 mod tests {
-    use super::{grouped, numbers};
+    use super::numbers;
 
     #[test]
     fn numbers_come_from_the_tables() {
-        assert_eq!(grouped(0), "0");
-        assert_eq!(grouped(9_300), "9,300");
-        assert_eq!(grouped(1_234_567), "1,234,567");
-        assert_eq!(numbers(), ["6", "3", "9,300", "37,200"]);
+        let numbers = numbers().expect("the day of the rules is covered");
+        assert_eq!(numbers, ["6", "3", "9,300", "37,200"]);
     }
 }
