@@ -59,6 +59,8 @@ listen(document, ["click"], (event) => {
   if (action === "exit") location.replace("about:blank");
   else if (action === "start" && page) {
     start = show(page, first.dataset.title, first.dataset.status);
+    // もどったときに、ブラウザが画面を動かさないように (履歴に書くので、先に)
+    history.scrollRestoration = "manual";
     history.pushState("0.1", "");
   } else if (action === "back" && start) history.back();
   else if (action === "back") location.assign("./");
@@ -166,6 +168,7 @@ document.addEventListener(
       await unwind();
       await letGo();
     }
+    history.scrollRestoration = "auto";
     over.abort();
     const kept = keep();
     document.dispatchEvent(new Event("teichaku:go"));
