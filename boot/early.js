@@ -132,11 +132,8 @@ const found = (selector) => until(() => one(selector));
 /** 覚えたことを、アプリの同じ部品に、人がしたように入れる。 */
 async function give({ question, fields, focus, typing, scroll }) {
   const press = async (selector) => (await found(selector))?.click();
-  if (question) {
-    await press('[data-action="start"]');
-    // アプリが見出しに焦点を移すと、画面の替わりが終わる
-    if (!(await until(() => document.activeElement === one('[data-page="question"] h1')))) return;
-  }
+  // アプリが見出しに焦点を移すと、画面の替わりが終わる
+  if (question && !(await until(() => document.activeElement === one('[data-page="question"] h1')))) return;
   for (const { at, type, value } of fields) {
     const field = await found(at);
     if (type === "radio" || type === "checkbox") field?.click();
@@ -171,6 +168,8 @@ document.addEventListener(
     history.scrollRestoration = "auto";
     over.abort();
     const kept = keep();
+    // アプリは、この画面から始まる (src/view/browser.rs の first)
+    if (kept.question) app.dataset.start = "question";
     document.dispatchEvent(new Event("teichaku:go"));
     await until(() => html.dataset.ready === "true");
     await give(kept);

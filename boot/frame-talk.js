@@ -54,6 +54,7 @@ const hears = {
     // はじめは ? に足す。あとは、なくなった欄も、なくす
     renewed(ready ? said : { ...options, ...said });
     greet();
+    if (lost) tell("error", { code: "load" });
     sent = 0;
     measure();
   },

@@ -51,7 +51,10 @@ HTMLElement.prototype.focus = function (how) {
 };
 
 // 動かないとき (置き場所が、部品をほかの場所に渡さないなど): 新しい画面で開く行き先を出す。
+/** 動かないと分かったか。あいさつより先に分かったら、あいさつのあとで言う。 */
+let lost = false;
 function stuck() {
+  lost = true;
   html.dataset.late = "";
   const box = document.querySelector(`[data-stuck="${marks.get("depth") ?? "plain"}"]`);
   if (!box?.hidden) return;

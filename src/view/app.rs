@@ -83,6 +83,24 @@ impl Reducible for Model {
 }
 
 impl Model {
+    /// はじめの状態。アドレスで決められた画面から。
+    fn new() -> Self {
+        let (depth, ruby) = browser::wanted_look();
+        let mut model = Self {
+            part: Part::Early(Early::new(browser::remaining())),
+            held: None,
+            cut: false,
+            book: shelf::opened(depth, ruby).unwrap_or_else(shelf::plain),
+            notice: Notice::default(),
+            voice: Voice::None,
+        };
+        if let Some(action) = browser::first() {
+            model.after(action);
+        }
+        model.join();
+        model
+    }
+
     fn after(&mut self, action: Action) {
         self.notice.failed = false;
         let taken = match &mut self.part {
@@ -143,22 +161,7 @@ impl Model {
 /// アプリ。
 #[component]
 fn App() -> Html {
-    let model = use_reducer(|| {
-        let (depth, ruby) = browser::wanted_look();
-        let mut model = Model {
-            part: Part::Early(Early::new(browser::remaining())),
-            held: None,
-            cut: false,
-            book: shelf::opened(depth, ruby).unwrap_or_else(shelf::plain),
-            notice: Notice::default(),
-            voice: Voice::None,
-        };
-        if let Some(action) = browser::first() {
-            model.after(action);
-        }
-        model.join();
-        model
-    });
+    let model = use_reducer(Model::new);
     let shown = model.shown();
     events::use_browser(&model, shown.title, shown.place.clone(), shown.rest);
     if shown.place.left {
@@ -181,10 +184,15 @@ pub fn mount() {
     });
 }
 
+/// 画面に代わる。ブラウザは、はじめて呼ぶところをその場で機械語にするので、一度組み立ててみてから代わる。
+/// 一つの仕事が短くなり、押されたことを待たせない。
 fn render() {
-    browser::take_over(|| {
-        if let Some(root) = gloo::utils::document().get_element_by_id("app") {
-            yew::Renderer::<App>::with_root(root).render();
-        }
+    browser::soon(|| {
+        drop(tag::html(Model::new().shown().tags));
+        browser::take_over(|| {
+            if let Some(root) = gloo::utils::document().get_element_by_id("app") {
+                yew::Renderer::<App>::with_root(root).render();
+            }
+        });
     });
 }

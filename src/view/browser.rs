@@ -29,9 +29,9 @@ pub(super) fn from_address(name: &str) -> Option<String> {
     parts.find_map(|part| part.strip_prefix(name).map(ToOwned::to_owned))
 }
 
-/// アドレスで決められた、はじめの画面に行くできごと。
+/// もう見ている画面 (`boot/early.js`) か、アドレスで決められたはじめの画面に行くできごと。
 pub(super) fn first() -> Option<Action> {
-    match First::of(&from_address("start=")?) {
+    match First::of(&of_app("data-start").or_else(|| from_address("start="))?) {
         First::Check => None,
         First::Question => Some(Action::Start),
         First::Form => Some(Action::Form),
@@ -221,9 +221,13 @@ pub(super) fn on_panic() {
 
 /// はじめの質問の、のこりの数。組み立てのときに、ページに書いてある。なければ空。
 pub(super) fn remaining() -> String {
+    of_app("data-remaining").unwrap_or_default()
+}
+
+/// ページに書いてあること。
+fn of_app(name: &str) -> Option<String> {
     let app = gloo::utils::document().get_element_by_id("app");
-    app.and_then(|app| app.get_attribute("data-remaining"))
-        .unwrap_or_default()
+    app?.get_attribute(name)
 }
 
 /// 画面が描かれたあとで。

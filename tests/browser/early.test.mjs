@@ -76,6 +76,21 @@ journey("着く前に「はじめる」を押して答えると、着いても�
   assert.equal((await person.result()).verdict, "available");
 });
 
+journey("アドレスで質問から始まるときも、先に押して答えたことが残り、もどれる", async (person) => {
+  const { page } = person;
+  const arrive = await openHeld(person, "#start=question");
+  await page.locator('[data-action="start"]').click();
+  await picked(page).focus();
+  await page.keyboard.press("Space");
+  await arrive();
+  assert.ok(await picked(page).isChecked(), "答えはそのまま");
+  assert.equal(await page.evaluate(() => document.activeElement.value), "working");
+  await person.back();
+  assert.equal((await person.currentQuestion()).page, "start");
+  await page.locator('[data-action="start"]').click();
+  assert.ok(await picked(page).isChecked(), "もどっても残る");
+});
+
 journey("着く前の「つぎへ」は、待つと言い、着いたら一度だけ進む", async (person) => {
   const { page } = person;
   const arrive = await openHeld(person);

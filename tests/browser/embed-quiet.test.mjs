@@ -63,20 +63,33 @@ embedded("「すぐに閉じる」は、枠の中だけ。reset で、または�
   await fits(tab);
 });
 
-embedded("部品を渡さない置き場所では、そう言い、新しい画面への行き先を出す", "sandbox", async (tab) => {
-  site.alone = true;
-  await tab.page.reload();
-  const box = '[data-stuck="plain"]:not([hidden])';
-  await until(() => tab.inside(0, (selector) => document.querySelector(selector) !== null, box), "ことわり");
-  const said = await tab.inside(0, (selector) => document.querySelector(selector).innerText, box);
-  assert.match(said, /動かせませんでした.*新しい画面で開く/s);
-  const href = await tab.inside(0, (selector) => document.querySelector(`${selector} a`).href, box);
-  assert.equal(href, `${site.url}index.html#region=otsu-shi`);
-  const failed = await tab.host(() => document.querySelector("teichaku-check").handle.ready.then(() => null, ({ message }) => message));
-  assert.match(failed, /load/);
-  assert.equal(await tab.host(() => window.roots[0].querySelector("slot").style.display), "", "ページに書いてある行き先も見せる");
-  site.alone = false;
-}, { trouble: true });
+/** 枠のあいさつを、おくらせて渡す。 */
+function slow() {
+  if (window.top !== window) return;
+  const late = (event) => {
+    if (!event.isTrusted || event.data?.type !== "ready?") return;
+    event.stopImmediatePropagation();
+    const { source, origin, data } = event;
+    setTimeout(() => dispatchEvent(new MessageEvent("message", { source, origin, data })), 2500);
+  };
+  addEventListener("message", late, true);
+}
+
+for (const [when, script] of [["", undefined], [" (動かないと分かってから、あいさつが来る)", slow]])
+  embedded(`部品を渡さない置き場所では、そう言い、新しい画面への行き先を出す${when}`, "sandbox", async (tab) => {
+    site.alone = true;
+    await tab.page.reload();
+    const box = '[data-stuck="plain"]:not([hidden])';
+    await until(() => tab.inside(0, (selector) => document.querySelector(selector) !== null, box), "ことわり");
+    const said = await tab.inside(0, (selector) => document.querySelector(selector).innerText, box);
+    assert.match(said, /動かせませんでした.*新しい画面で開く/s);
+    const href = await tab.inside(0, (selector) => document.querySelector(`${selector} a`).href, box);
+    assert.equal(href, `${site.url}index.html#region=otsu-shi`);
+    const failed = await tab.host(() => document.querySelector("teichaku-check").handle.ready.then(() => null, ({ message }) => message));
+    assert.match(failed, /load/);
+    assert.equal(await tab.host(() => window.roots[0].querySelector("slot").style.display), "", "ページに書いてある行き先も見せる");
+    site.alone = false;
+  }, { trouble: true, script });
 
 embedded("枠が来ないとき、待ってから、ページに書いてある行き先を見せる", "plain", async (tab) => {
   await tab.page.route("**/v1/embed/**", (route) => route.fulfill({ contentType: "text/html", body: "<p>いそがしい" }));

@@ -76,25 +76,42 @@ export const webkit = {
   },
   async start() {
     const { driver, browser, screen } = webkit.find();
-    const port = await freePort();
-    const child = spawn(screen, ["-a", "-s", "-screen 0 1280x6000x24", driver, `--port=${port}`], { stdio: "ignore", detached: true });
-    const call = async (method, path, body) => {
-      const init = { method, ...(body && { body: JSON.stringify(body), headers: { "content-type": "application/json" } }) };
-      const answer = await (await fetch(`http://127.0.0.1:${port}${path}`, init)).json();
-      if (answer.value?.error) throw new Error(`${path}: ${answer.value.error} ${answer.value.message}`);
-      return answer.value;
+    let child;
+    let call;
+    const stop = () => process.kill(-child.pid);
+    const begin = async () => {
+      const port = await freePort();
+      child = spawn(screen, ["-a", "-s", "-screen 0 1280x6000x24", driver, `--port=${port}`], { stdio: "ignore", detached: true });
+      call = async (method, path, body, limit = 60_000) => {
+        const said = body && { body: JSON.stringify(body), headers: { "content-type": "application/json" } };
+        const answer = await (await fetch(`http://127.0.0.1:${port}${path}`, { method, signal: AbortSignal.timeout(limit), ...said })).json();
+        if (answer.value?.error) throw new Error(`${path}: ${answer.value.error} ${answer.value.message}`);
+        return answer.value;
+      };
+      for (let turn = 0; ; turn += 1) {
+        const up = await call("GET", "/status").catch(() => null);
+        if (up) break;
+        if (turn > 100) throw new Error("WebKitWebDriver が始まりません");
+        await new Promise((done) => setTimeout(done, 100));
+      }
     };
-    for (let turn = 0; ; turn += 1) {
-      const up = await call("GET", "/status").catch(() => null);
-      if (up) break;
-      if (turn > 100) throw new Error("WebKitWebDriver が始まりません");
-      await new Promise((done) => setTimeout(done, 100));
-    }
+    // この driver は、窓を開くとき、ときどき答えなくなる。そのときは、driver ごと始めなおす
+    const open = async (capabilities) => {
+      for (let turn = 0; ; turn += 1) {
+        const session = await call("POST", "/session", { capabilities }, 15_000).catch((problem) => {
+          if (problem.name !== "TimeoutError" || turn > 3) throw problem;
+        });
+        if (session) return session;
+        stop();
+        await begin();
+      }
+    };
+    await begin();
     return {
       // この driver は、動いたページの枠の中を押すとき、場所をまちがえる。動かさずにすむように、高い窓にする
       async tab({ width = 800, height = 5800 } = {}) {
         const wanted = { "webkitgtk:browserOptions": { binary: browser, args: ["--automation"] } };
-        const { sessionId } = await call("POST", "/session", { capabilities: { alwaysMatch: wanted } });
+        const { sessionId } = await open({ alwaysMatch: wanted });
         const at = (path, body, method = "POST") => call(method, `/session/${sessionId}${path}`, body);
         await at("/window/rect", { width, height, x: 0, y: 0 }).catch(() => {});
         const run = (act, args) => at("/execute/sync", { script: `return (${act})(...arguments)`, args });
@@ -104,8 +121,17 @@ export const webkit = {
           const found = await run((index) => [...window.roots.map((root) => root.querySelector("iframe")), ...document.querySelectorAll("iframe")][index], [frame]);
           await at("/frame", { id: found });
         };
+        // 枠がのびているとちゅうに押すと、ちがう場所を押す
+        const resting = async (element) => {
+          const where = () => run((one) => [innerHeight, one.getBoundingClientRect().top].join(), [element]);
+          for (let [turn, before, now] = [0, "", await where()]; turn < 20 && before !== now; turn += 1) {
+            await new Promise((done) => setTimeout(done, 150));
+            [before, now] = [now, await where()];
+          }
+        };
         const press = async (selector) => {
           const element = await at("/element", { using: "css selector", value: selector });
+          await resting(element);
           // 枠の大きさが変わっているとちゅうは、少し待って、もう一度
           for (let turn = 0; ; turn += 1) {
             const problem = await at(`/element/${Object.values(element)[0]}/click`, {}).then(() => null, (refused) => refused);
@@ -124,7 +150,7 @@ export const webkit = {
         };
       },
       async close() {
-        process.kill(-child.pid);
+        stop();
       },
     };
   },

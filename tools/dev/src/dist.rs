@@ -79,7 +79,7 @@ fn fill(project: &Project, program: &Program, stage: &Path) -> Outcome<String> {
     Ok(html)
 }
 
-/// プログラムを置き、先読みの行と、始める script の行を返す。
+/// プログラムを置き、始める script の行を返す。先読みの行は書かない (`boot/main.js`)。
 fn put_program(program: &Program, stage: &Path) -> Outcome<String> {
     let (js, wasm) = put_parts(program, stage)?;
     let name = format!("teichaku-{}", hash(&[js.as_bytes(), &wasm].concat()));
@@ -89,14 +89,9 @@ fn put_program(program: &Program, stage: &Path) -> Outcome<String> {
     if let Some(snippets) = &program.snippets {
         copy_into(snippets, stage)?;
     }
-    Ok([
-        format!(r#"<link rel="modulepreload" href="./{script}" crossorigin="anonymous">"#),
-        format!(
-            r#"<link rel="preload" href="./{main}" crossorigin="anonymous" as="fetch" type="application/wasm">"#
-        ),
-        format!(r#"<script type="module" src="./boot.js?js={script}&amp;wasm={main}"></script>"#),
-    ]
-    .join("\n    "))
+    Ok(format!(
+        r#"<script type="module" src="./boot.js?js={script}&amp;wasm={main}"></script>"#
+    ))
 }
 
 /// あとの部分を置き、はじめの部分の JavaScript と WebAssembly を返す。
