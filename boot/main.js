@@ -1,7 +1,9 @@
 // 画面のプログラム (WebAssembly) を読み込んで始める。
 // ファイル名は index.html の script から受け取るので、インラインの script が要らない
 // (Content-Security-Policy に 'unsafe-inline' を書かずに済む)。
-// 組み立てでは offline.js をこの前に続けて、一つのファイルにする。early.js は、押されたことにすぐ答えるために、ページの中に入る。
+// early.js は、押されたことにすぐ答えるために、ページの中に入る。控え (offline.js) は、あとで読みこむ。
+
+const html = document.documentElement;
 
 /** はじめの画面が描かれたあと。見えない枠の中では描かれないので、待つのは2秒まで。 */
 const painted = new Promise((done) => {
@@ -20,8 +22,8 @@ try {
   document.dispatchEvent(new Event("teichaku:broken"));
   throw problem;
 }
-// 控えは、あとの部分も来て、ひまになってから。先にすると、あとの部分と回線を取りあう。
+// 控えは、あとの部分も来て、ひまになってから。先にすると、あとの部分と回線を取りあう。ほかのページの中では作らない。
+const framed = window.top !== window || "embed" in html.dataset || /[#&]embed\b/.test(location.hash);
 const idle = window.requestIdleCallback ?? ((then) => setTimeout(then, 1000));
-const copy = () => idle(() => keepCopy().catch(() => {}));
-const whole = new MutationObserver(() => (whole.disconnect(), copy()));
+const whole = new MutationObserver(() => (whole.disconnect(), idle(() => import("./@OFFLINE@").catch(() => {}))));
 if (!framed && "serviceWorker" in navigator) whole.observe(html, { attributeFilter: ["data-whole"] });

@@ -1,7 +1,6 @@
-// つながらないときのための控え (sw.js)。新しい版は、知らせて、押されてから入れかえる。ほかのページの中では使わない。
+// つながらないときのための控え (sw.js)。新しい版は、知らせて、押されてから入れかえる。main.js が、ひまなときに読みこむ。
 
 const html = document.documentElement;
-const framed = window.top !== window || "embed" in html.dataset || /[#&]embed\b/.test(location.hash);
 
 /** 控えの係に、版を聞く。知らない係は答えない。 */
 function edition(worker) {
@@ -41,3 +40,5 @@ async function keepCopy() {
     if (document.visibilityState === "visible") registration.update().catch(() => {});
   });
 }
+
+keepCopy().catch(() => {});

@@ -2,7 +2,7 @@
 
 use super::chrome;
 use super::tag::{Tag, button, classed, tag, text};
-use crate::engine::law::{CAP_GENERAL_1, CAP_GENERAL_2};
+use crate::engine::law::{CAP_GENERAL_1, CAP_GENERAL_2, RULES_CHECKED_ON};
 use crate::text::app::{START, form, problem, start as words};
 use crate::text::{Book, Depth, days, guide};
 
@@ -54,15 +54,16 @@ pub(super) const fn guide_file(depth: Depth) -> &'static str {
     }
 }
 
-/// 決まりのあらまし: だれが、いつ、いくら、どこに聞くか。
+/// 決まりのあらまし: だれが、いつ、いくら、どこに聞くか。額は、決まりを確かめた日の行。行がなければ、額の文は出さない。
 fn rules(book: Book) -> Tag {
-    let caps = [CAP_GENERAL_1.latest(), CAP_GENERAL_2.latest()];
-    let caps = caps.map(|cap| days::yen(book, cap.unwrap_or_default()));
-    let cost = book.fill(words::RULE_COST, &[&caps[0], &caps[1]]);
-    chrome::list(&[
-        book.get(words::RULE_WHO),
-        book.get(words::RULE_WHEN),
-        &cost,
-        book.get(problem::ASK),
-    ])
+    let caps = [&CAP_GENERAL_1, &CAP_GENERAL_2].map(|table| table.known_on(RULES_CHECKED_ON));
+    let mut said = vec![book.get(words::RULE_WHO), book.get(words::RULE_WHEN)];
+    let cost;
+    if let [Some(first), Some(second)] = caps {
+        let caps = [first, second].map(|cap| days::yen(book, cap));
+        cost = book.fill(words::RULE_COST, &[&caps[0], &caps[1]]);
+        said.push(&cost);
+    }
+    said.push(book.get(problem::ASK));
+    chrome::list(&said)
 }

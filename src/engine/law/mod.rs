@@ -131,8 +131,14 @@ impl<T: Copy> Dated<T> {
         self.at(day.0)
     }
 
+    /// その日の値。20180401 の形の日で。行も値もなければ `None`。
+    #[must_use]
+    pub fn known_on(&self, day: DayNumber) -> Option<T> {
+        self.row(day.0).and_then(|row| row.value)
+    }
+
     fn at(&self, key: i64) -> Result<T, NotCovered> {
-        let value = self.row(key).and_then(|row| row.value);
+        let value = self.known_on(DayNumber(key));
         value.ok_or(self.not_covered(key))
     }
 
@@ -181,12 +187,6 @@ impl<T: Copy> Dated<T> {
             source: row.source,
             confidence: row.confidence,
         })
-    }
-
-    /// いちばん新しい行の値。
-    #[must_use]
-    pub fn latest(&self) -> Option<T> {
-        self.rows.last().and_then(|row| row.value)
     }
 
     /// すべての行。審査のための表に使う。

@@ -21,8 +21,9 @@ use crate::squeeze;
 const POLICY: &str = include_str!("../policy.txt");
 /// ページの中に入れる script。通信を待たずに、押されたことに答える。
 const EARLY: &str = "early.js";
-/// 一つにする順。
-const BOOT: [&str; 2] = ["offline.js", "main.js"];
+/// 始める script と、それがあとで読みこむもの。
+const BOOT: &str = "main.js";
+const OFFLINE: &str = "offline.js";
 
 /// 仕上げの仕方。
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -145,11 +146,13 @@ pub fn plain_style(source: &str) -> String {
     out.replace(";}", "}").replace(": ", ":") + "\n"
 }
 
-/// 始める script を一つにして、中身から名前をつける。はじめの script は、ページの中に入れる。
+/// 始める script と控えの script に、中身から名前をつける。はじめの script は、ページの中に入れる。
 fn one_boot(project: &Project, html: &str, stage: &Path) -> Outcome<String> {
     let early = plain_script(project, &[EARLY])?;
-    let whole = plain_script(project, &BOOT)?;
-    let name = Names::put(stage, "boot", "js", whole.as_bytes())?;
+    let offline = plain_script(project, &[OFFLINE])?;
+    let offline = Names::put(stage, "offline", "js", offline.as_bytes())?;
+    let boot = swap(&plain_script(project, &[BOOT])?, "@OFFLINE@", &offline)?;
+    let name = Names::put(stage, "boot", "js", boot.as_bytes())?;
     let start = "<script type=\"module\" src=\"./boot.js?";
     let early = format!("<script type=\"module\">{early}</script>\n    ");
     let html = swap(html, start, &[&early, start].concat())?;
