@@ -46,6 +46,7 @@ embedded("二つ並べても、たがいに動かさない", "two", async (tab) 
   await ready(tab, 0);
   await tab.host(() => document.querySelectorAll("teichaku-check")[1].scrollIntoView());
   await ready(tab, 1);
+  await fits(tab, 1);
   const second = (await size(tab, 1)).height;
   await press(tab, 0, '[data-action="start"]');
   await fits(tab, 0);

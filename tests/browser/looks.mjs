@@ -11,7 +11,8 @@ export const LOOKS = DEPTHS.flatMap((depth) =>
 export async function show(page, { depth, ruby }) {
   const html = page.locator("html");
   if ((await html.getAttribute("data-depth")) !== depth) {
-    await page.locator(`[data-action="depth"][value="${depth}"]`).click();
+    // 出し方は、ページの移動をしない。移動を待つと、大きな画面では、道具のほうが待ちすぎることがある
+    await page.locator(`[data-action="depth"][value="${depth}"]`).click({ noWaitAfter: true });
     await page.locator(`html[data-depth="${depth}"]`).waitFor({ state: "attached" });
   }
   if (depth !== "en" && (await html.getAttribute("data-ruby")) !== ruby) {
