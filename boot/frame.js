@@ -50,9 +50,9 @@ HTMLElement.prototype.focus = function (how) {
   tell("top");
 };
 
-// 動かないとき (置き場所が、部品をほかの場所に渡さないなど): 新しい画面で開く行き先を出す。
-/** 動かないと分かったか。あいさつより先に分かったら、あいさつのあとで言う。 */
+/** 動かないと分かったか。あいさつより先に分かったら、あいさつのあとで言う (frame-talk.js)。 */
 let lost = false;
+// 動かないとき (置き場所が、部品をほかの場所に渡さないなど): 新しい画面で開く行き先を出す。
 function stuck() {
   lost = true;
   html.dataset.late = "";

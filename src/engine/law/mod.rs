@@ -120,15 +120,7 @@ impl<T: Copy> Dated<T> {
     /// # Errors
     /// `NotCovered` when the table has no row, or no value, for that day.
     pub fn on(&self, day: Date) -> Result<T, NotCovered> {
-        self.on_number(DayNumber::of(day))
-    }
-
-    /// その日の値。20180401 の形の日で。
-    ///
-    /// # Errors
-    /// `NotCovered` when the table has no row, or no value, for that day.
-    pub fn on_number(&self, day: DayNumber) -> Result<T, NotCovered> {
-        self.at(day.0)
+        self.at(DayNumber::of(day).0)
     }
 
     /// その日の値。20180401 の形の日で。行も値もなければ `None`。

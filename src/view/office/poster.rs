@@ -4,8 +4,7 @@ use super::configurator::{grid, part};
 use super::controls::{field, press};
 use super::model::Model;
 use crate::engine::law::{
-    CAP_GENERAL_1, CAP_GENERAL_2, Dated, NotCovered, RULES_CHECKED_ON, SUPPORT_MONTHS,
-    TENURE_MONTHS,
+    CAP_GENERAL_1, CAP_GENERAL_2, Dated, RULES_CHECKED_ON, SUPPORT_MONTHS, TENURE_MONTHS,
 };
 use crate::engine::municipality::{self, Profile};
 use crate::office::choices::Choices;
@@ -77,7 +76,7 @@ fn leaflet(
     code: &Qr,
 ) -> Vec<Tag> {
     // 表に値がなければ、数のある文を出さない
-    let numbers = numbers().ok();
+    let numbers = numbers();
     let filled = |line: &str| match &numbers {
         Some(numbers) => Some(fill(line, &numbers.each_ref().map(String::as_str))),
         None => (!line.contains('{')).then(|| line.to_owned()),
@@ -116,10 +115,10 @@ fn english(said: &str) -> Tag {
     classed("p", "paper-english", said).set("lang", "en")
 }
 
-/// 表の値: 使えるまでの月数、使える年数、二つの上限。決まりと照らした日の行。
-fn numbers() -> Result<[String; 4], NotCovered> {
-    let on = |table: &Dated<i64>| table.on_number(RULES_CHECKED_ON);
-    Ok([
+/// 表の値: 使えるまでの月数、使える年数、二つの上限。決まりと照らした日の行。一つでもなければ `None`。
+fn numbers() -> Option<[String; 4]> {
+    let on = |table: &Dated<i64>| table.known_on(RULES_CHECKED_ON);
+    Some([
         on(&TENURE_MONTHS)?.to_string(),
         (on(&SUPPORT_MONTHS)? / 12).to_string(),
         grouped(on(&CAP_GENERAL_1)?),
